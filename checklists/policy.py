@@ -1,0 +1,110 @@
+"""What the questions stem from: policy documents with their clauses and asks, and the regulations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+#: A part of an edition's body as it was read.
+Raw = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing that a clause asks of an enterprise, in our words."""
+
+    id: str
+    ask: str
+    kind: str
+    stated: str
+    topic: str
+    national: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A titled unit of a policy document and what it asks."""
+
+    id: str
+    document: str
+    heading: str
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDocument:
+    """A policy document: facts about it, never its text."""
+
+    id: str
+    title: str
+    original_title: str
+    issuing_body: str
+    number: str
+    date: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """A law, rule or standard with its standing: 现行, 待核, 待实施, 即将被代替.
+
+    Dates are ISO text or ""; without `domains` it rules every one.
+    """
+
+    id: str
+    kind: str
+    rank: str
+    title: str
+    original_title: str
+    number: str
+    issued: str
+    effective: str
+    standing: str
+    standing_note: str
+    domains: frozenset[str]
+    duty: str
+
+    def rules(self, domains: Collection[str]) -> bool:
+        """Whether it rules an enterprise of these domains."""
+        return not self.domains or not self.domains.isdisjoint(domains)
+
+
+def document(raw: Raw, words: Raw) -> PolicyDocument:
+    """A policy document; `words` is its English."""
+    return PolicyDocument(
+        id=raw["id"],
+        title=words.get("title", raw["title"]),
+        original_title=raw["title"],
+        issuing_body=words.get("issuing_body", raw["issuing_body"]),
+        number=raw.get("number", ""),
+        date=raw["date"],
+        region=raw["region"],
+    )
+
+
+def clause(raw: Raw, document_id: str) -> Clause:
+    """A clause of that document with its asks."""
+    asks = tuple(
+        Ask(a["id"], a["ask"], a["kind"], a["stated"], a["topic"], a.get("national_ask", ""))
+        for a in raw.get("asks", ())
+    )
+    return Clause(raw["id"], document_id, raw.get("heading", ""), asks)
+
+
+def regulation(raw: Raw, words: Raw) -> Regulation:
+    """A regulation; `words` is its English."""
+    return Regulation(
+        id=raw["id"],
+        kind=raw["kind"],
+        rank=raw["rank"],
+        title=words.get("title", raw["title"]),
+        original_title=raw["title"],
+        number=raw.get("number", ""),
+        issued=raw.get("issued", ""),
+        effective=raw.get("effective", ""),
+        standing=raw["standing"],
+        standing_note=raw.get("standing_note", ""),
+        domains=frozenset(raw.get("domains", ())),
+        duty=raw["duty"],
+    )

@@ -1,0 +1,301 @@
+"""Which items apply to an enterprise, how strongly, and why.
+
+Reasons are made from the conditions themselves (`facts.py`, `reasons.py`), never written by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final, Literal, NamedTuple
+
+from checklists.errors import UserError
+from checklists.facts import Condition, Facts, Known, Verdict, distinct, either, every, known, unless
+from checklists.library import (
+    KINDS,
+    Benchmark,
+    Checklist,
+    Citation,
+    Edition,
+    Item,
+    Kind,
+    Section,
+    Tightening,
+)
+
+Binding = Literal["law", "policy", ""]
+_SECTIONS: Final = "sections:"
+
+
+@dataclass(frozen=True, slots=True)
+class ScopedItem:
+    """An item as it binds this enterprise today.
+
+    `kind` is the strongest of the item's own and of the tightenings that hold; `kind_from` names the file
+    that raised it (or ""); `binding` is law when a demand of a regulation is left, else policy, and "" for
+    what is no duty. `meaning` holds the meaning hashes of the item and of those holding tightenings that
+    change it, `same_as` beside each the former hashes that mean the same. `stricter_if` are the conditions,
+    not known yet, on which it binds more strictly, `strongest` the kind that it would have then.
+    """
+
+    item: Item
+    section: Section
+    checklist: Checklist
+    verdict: Verdict
+    kind: Kind
+    kind_from: str
+    critical: bool
+    binding: Binding
+    basis: tuple[str, ...]
+    demands: tuple[Citation, ...]
+    see: tuple[Citation, ...]
+    benchmarks: tuple[Benchmark, ...]
+    notes: tuple[str, ...]
+    meaning: tuple[str, ...]
+    same_as: tuple[tuple[str, ...], ...]
+    stricter_if: tuple[Condition, ...]
+    strongest: Kind
+    number: str = ""
+
+    @property
+    def id(self) -> str:
+        """The item's id."""
+        return self.item.id
+
+    @property
+    def is_duty(self) -> bool:
+        """Whether it binds as 必须."""
+        return self.kind == "duty"
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether it asks for figures and not for a status."""
+        return self.item.measure is not None
+
+
+@dataclass(frozen=True)
+class Scope:
+    """All items of an edition against one profile: every one is in `scoped`, with its verdict."""
+
+    edition: Edition
+    facts: Facts
+    scoped: tuple[ScopedItem, ...]
+    selection: str = "full"
+
+    @cached_property
+    def items(self) -> tuple[ScopedItem, ...]:
+        """The items that apply and are selected, in printed order and numbered (A01, A02, ... B01)."""
+        found = (s for s in self.scoped if s.verdict.applies and _selected(s, s.kind, self.selection))
+        return tuple(_numbered(found))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, ScopedItem]:
+        """The items of `items` by id."""
+        return {s.id: s for s in self.items}
+
+    @property
+    def excluded(self) -> tuple[ScopedItem, ...]:
+        """The items that do not apply, with the reason in their verdict."""
+        return tuple(s for s in self.scoped if s.verdict.applies is False)
+
+    @cached_property
+    def undecided(self) -> tuple[ScopedItem, ...]:
+        """The items of the selection of which it is not known yet whether they apply."""
+        found = (s for s in self.scoped if s.verdict.applies is None)
+        return tuple(s for s in found if _selected(s, s.strongest, self.selection))
+
+    @cached_property
+    def waiting(self) -> Mapping[str, tuple[ScopedItem, ...]]:
+        """The facts still to be answered, most asked for first, each with the items that wait for it.
+
+        An item waits where it is not known yet whether it applies or whether it binds more strictly.
+        """
+        found: dict[str, dict[str, ScopedItem]] = {}
+        for scoped in self.scoped:
+            open_only = scoped.verdict.because if scoped.verdict.applies is None else scoped.stricter_if
+            if scoped.verdict.applies is False or not _selected(scoped, scoped.strongest, self.selection):
+                continue
+            for condition in open_only:
+                found.setdefault(condition.fact, {})[scoped.id] = scoped
+        ordered = sorted(found.items(), key=lambda one: -len(one[1]))
+        return {fact: tuple(items.values()) for fact, items in ordered}
+
+    @property
+    def open_facts(self) -> tuple[str, ...]:
+        """The facts still to be answered, most asked for first."""
+        return tuple(self.waiting)
+
+
+def scope(edition: Edition, facts: Facts, selection: str = "full") -> Scope:
+    """Evaluate every item of the edition against the facts.
+
+    `selection` is full, quick (duties, critical and quick items) or `sections:` and section ids joined by
+    commas; see `checked_selection`.
+    """
+    one_by_one = _Scoping(edition, known(edition.interview, facts))
+    scoped = tuple(
+        one_by_one.scoped(file, section, item)
+        for file in edition.checklists
+        for section in file.sections
+        for item in section.items
+    )
+    return Scope(edition, one_by_one.known.facts, scoped, selection)
+
+
+def checked_selection(edition: Edition, selection: str) -> str:
+    """The selection without blanks. Raises UserError (unknown-selection) where it names nothing there is."""
+    plain = "".join(selection.split())
+    sections = {s.id: s for c in edition.checklists for s in c.sections}
+    wrong = [plain] if plain not in {"full", "quick"} else []
+    if plain.startswith(_SECTIONS):
+        wrong = [name for name in plain.removeprefix(_SECTIONS).split(",") if name not in sections]
+    if wrong:
+        raise UserError("unknown-selection", selection=", ".join(wrong), choices=", ".join(sections))
+    return plain
+
+
+class _Held(NamedTuple):
+    """A tightening that holds here, or of which that is not known yet, with its file and the reasons."""
+
+    file: Checklist
+    tightening: Tightening
+    limits: Verdict
+
+
+class _Scoping:
+    """Evaluates the items of an edition one by one against what is known."""
+
+    def __init__(self, edition: Edition, facts: Known) -> None:
+        self.known = facts
+        self._regulations = edition.regulations
+        self._held: dict[str, list[_Held]] = {}
+        for file in edition.checklists:
+            for tightening in file.tightens:
+                limits = every(self._of_file(file), facts.verdict(tightening.when, file.id))
+                if limits.applies is not False:
+                    self._held.setdefault(tightening.item, []).append(_Held(file, tightening, limits))
+
+    def scoped(self, file: Checklist, section: Section, item: Item) -> ScopedItem:
+        """An item as it binds."""
+        held = self._held.get(item.id, [])
+        holding = [h for h in held if h.limits.applies]
+        parts: tuple[Item | Tightening, ...] = (item, *(h.tightening for h in holding))
+        meaning = [p for p in parts if isinstance(p, Item) or _means_something(p)]
+        kind, kind_from = _raised(item.kind, holding)
+        strongest, _ = _raised(item.kind, held)
+        demands = self._left(c for p in parts for c in self._cited(p.demands, p.demands_if))
+        see = self._left(c for p in parts for c in self._cited(p.see, p.see_if))
+        grounds = () if demands or strongest != "duty" else self._open_demands(file, parts)
+        return ScopedItem(
+            item=item,
+            section=section,
+            checklist=file,
+            verdict=self._verdict(file, section, item, held),
+            kind=kind,
+            kind_from=kind_from,
+            critical=any(p.critical for p in parts),
+            binding="" if kind != "duty" else "law" if demands else "policy",
+            basis=tuple(dict.fromkeys(ask for p in parts for ask in p.basis)),
+            demands=demands,
+            see=tuple(c for c in see if c.regulation not in {d.regulation for d in demands}),
+            benchmarks=(
+                *(item.measure.benchmarks if item.measure else ()),
+                *(b for h in holding for b in h.tightening.benchmarks),
+            ),
+            notes=tuple(h.tightening.note for h in holding if h.tightening.note),
+            meaning=tuple(p.meaning for p in meaning),
+            same_as=tuple(p.same_as for p in meaning),
+            stricter_if=distinct((*_open_tightenings(held), *grounds)),
+            strongest=strongest,
+        )
+
+    def _verdict(self, file: Checklist, section: Section, item: Item, held: Sequence[_Held]) -> Verdict:
+        widened = (
+            every(h.limits, self.known.verdict(h.tightening.also, h.file.id))
+            for h in held
+            if h.tightening.also
+        )
+        return every(
+            self._of_file(file),
+            self.known.verdict(section.applies, file.id),
+            either(self.known.verdict(item.applies, file.id), *widened),
+            unless(self.known.verdict(item.excepted, file.id)) if item.excepted else Verdict(True),
+        )
+
+    def _of_file(self, file: Checklist) -> Verdict:
+        own = self.known.verdict(file.applies, file.id)
+        if not file.overlay:
+            return own
+        return every(self.known.verdict(({"region": (file.overlay,)},), file.id), own)
+
+    def _cited(
+        self, always: tuple[Citation, ...], conditional: Mapping[str, tuple[Citation, ...]]
+    ) -> Iterator[Citation]:
+        yield from always
+        for fact, citations in conditional.items():
+            if "yes" in self.known.facts.get(fact, ()):
+                yield from citations
+
+    def _left(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        """The citations of regulations that rule one of the enterprise's domains."""
+        domains = self.known.facts.get("domain", ())
+        return tuple(dict.fromkeys(c for c in citations if self._regulations[c.regulation].rules(domains)))
+
+    def _open_demands(self, file: Checklist, parts: Iterable[Item | Tightening]) -> Iterator[Condition]:
+        """What has to be known before it is sure that no regulation demands this."""
+        for part in parts:
+            wanted: dict[str, tuple[str, ...]] = {
+                f: ("yes",) for f in part.demands_if if f not in self.known.facts
+            }
+            if part.demands and "domain" not in self.known.facts:
+                ruled = {d for c in part.demands for d in self._regulations[c.regulation].domains}
+                wanted["domain"] = tuple(sorted(ruled))
+            for fact, values in wanted.items():
+                yield from self.known.verdict(({fact: values},), file.id).because
+
+
+def _raised(kind: Kind, held: Iterable[_Held]) -> tuple[Kind, str]:
+    """The strongest kind, and the file that raised it to that ("" where it is the item's own)."""
+    raised_by = ""
+    for file, tightening, _ in held:
+        if tightening.kind and KINDS.index(tightening.kind) < KINDS.index(kind):
+            kind, raised_by = tightening.kind, file.id
+    return kind, raised_by
+
+
+def _open_tightenings(held: Iterable[_Held]) -> Iterator[Condition]:
+    """What has to be known before it is sure that these tightenings do not hold."""
+    for _, tightening, limits in held:
+        stricter = tightening.kind or tightening.critical or tightening.demands or tightening.demands_if
+        if stricter and limits.applies is None:
+            yield from limits.because
+
+
+def _means_something(tightening: Tightening) -> bool:
+    """Whether it changes what the question means: one that only cites, notes or widens does not."""
+    return bool(tightening.kind or tightening.critical or tightening.benchmarks)
+
+
+def _selected(scoped: ScopedItem, kind: Kind, selection: str) -> bool:
+    if selection == "quick":
+        return kind == "duty" or scoped.critical or scoped.item.quick
+    if selection.startswith(_SECTIONS):
+        return scoped.section.id in selection.removeprefix(_SECTIONS).split(",")
+    return True
+
+
+def _numbered(scoped: Iterable[ScopedItem]) -> Iterator[ScopedItem]:
+    """Letter of the checklist file among those in scope (A to Z, AA, AB ...), two digits counting in it."""
+    letters: dict[str, str] = {}
+    count: dict[str, int] = {}
+    for one in scoped:
+        name = one.checklist.id
+        letter = letters.setdefault(name, _letter(len(letters)))
+        count[name] = count.get(name, 0) + 1
+        yield replace(one, number=f"{letter}{count[name]:02d}")
+
+
+def _letter(index: int) -> str:
+    rest, last = divmod(index, 26)
+    return (_letter(rest - 1) if rest else "") + chr(ord("A") + last)

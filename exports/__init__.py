@@ -1,0 +1,1 @@
+"""How an assessment leaves the program and returns: paper, workbooks, data files."""

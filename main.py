@@ -1,0 +1,406 @@
+"""质评: the front door. Every command runs without a window and loads no Qt."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from checklists.errors import Language, UserError
+
+if TYPE_CHECKING:
+    from checklists.library import Edition
+    from checklists.records import Records
+    from exports.material import Material
+
+#: What the commands say when they are done: Chinese, English.
+_SAID: Final = {
+    "checked": (
+        "{error} 处错误，{warning} 处警告，{remark} 处提示。",
+        "{error} errors, {warning} warnings, {remark} remarks.",
+    ),
+    "compiled": ("已编译到 {place}，指纹 {print}", "Compiled to {place}, fingerprint {print}"),
+    "made": (
+        "已新建 {file}：适用 {n} 项，其中必须 {duties} 项；待定 {open} 项。",
+        "Made {file}: {n} items apply, {duties} of them duties; {open} not decided yet.",
+    ),
+    "to-answer": ("待回答：{fact}  {question}", "To be answered: {fact}  {question}"),
+    "answered": ("已保存 {item}：{status}", "Saved {item}: {status}"),
+    "reason-missing": (
+        "待补理由：没有理由的“不适用”按未评计。",
+        "Reason missing: it counts as not assessed.",
+    ),
+    "recorded": ("已保存 {n} 项答案。", "Saved {n} answers."),
+    "blank": ("空白检查表在 {output}", "The blank checklist is {output}"),
+    "final": (
+        "报告在 {output}，可以打印、签字、盖章。",
+        "The report is {output}, ready to be printed and signed.",
+    ),
+    "draft": (
+        "草稿在 {output}；还有 {points} 处待补，用 status 命令查看。",
+        "A draft is {output}; {points} points are open, the status command lists them.",
+    ),
+    "sample": ("样例报告在 {output}，不能报送。", "The sample report is {output}; it cannot be handed in."),
+    "sample-made": ("样例企业的文件在 {file}", "The sample enterprise's file is {file}"),
+    "our-fault": (
+        "质评出错了，这是程序的问题；文件没有损坏。请把下面的内容发给我们：",
+        "Zhiping failed; the fault is ours and your file is intact. Please send us what follows:",
+    ),
+}
+
+_DONE, _USERS_INPUT, _USAGE, _OUR_FAULT, _INTERRUPTED = 0, 1, 2, 3, 130
+
+_FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+_LANG = click.option(
+    "--lang", type=click.Choice(["zh", "en"]), default="zh", help="中文或英文。 Chinese or English."
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON for programs.")
+_PERSON = click.option(
+    "--person", default="", help="记录人；本机记住。 Who records; remembered on this machine."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option("0.1.0", prog_name="质评")
+def cli() -> None:
+    """质评：企业质量自我评估，离线填写，打印签字盖章。
+
+    Self-assessment of an enterprise's quality duties, offline, to a printed report.
+    """
+
+
+@cli.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@_LANG
+def check(folder: Path | None, lang: Language) -> None:
+    """检查检查表内容，列出全部问题。 Check the content and list every problem."""
+    from checklists.check import check as problems_of
+    from checklists.compiling import CONTENT
+    from resources import path
+
+    problems = problems_of(folder or CONTENT, path("fonts/NotoSansSC-Regular.ttf"))
+    for problem in problems:
+        click.echo(problem.printed(lang))
+    count = {g: sum(p.grade == g for p in problems) for g in ("error", "warning", "remark")}
+    _say("checked", lang, error=count["error"], warning=count["warning"], remark=count["remark"])
+    if count["error"]:
+        raise click.exceptions.Exit(_USERS_INPUT)
+
+
+@cli.command("compile")
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--release", is_flag=True, help="把本版各项的含义记入 ledger.csv。 Enter meanings into ledger.csv."
+)
+@_LANG
+def compile_content(folder: Path | None, release: bool, lang: Language) -> None:
+    """把检查表内容编译成一个版本。 Compile the content into one edition."""
+    from checklists import compiling, ledger
+    from checklists.canonical import fingerprint
+
+    content = folder or compiling.CONTENT
+    body = compiling.compile_folder(content)
+    place = compiling.write_compiled(body, content)
+    if release:
+        ledger.release(content)
+    _say("compiled", lang, place=place, print=fingerprint("edition", body))
+
+
+@cli.command()
+@_FILE
+@click.option(
+    "--profile", required=True, type=click.Path(path_type=Path, dir_okay=False), help="企业概况文件。"
+)
+@click.option("--selection", default="full", help="full、quick 或 sections:部分,部分。")
+@click.option("--audit", is_flag=True, help="审核而非自评。 An audit, not a self-assessment.")
+@_PERSON
+@_LANG
+def new(file: Path, profile: Path, selection: str, audit: bool, person: str, lang: Language) -> None:
+    """按企业概况新建企业文件，开始一次评估。 Make a new file and start an assessment."""
+    from checklists.compiling import current_edition
+    from checklists.records import Records
+    from checklists.user_input import read_profile
+
+    edition = current_edition(lang)
+    stated, round_of = read_profile(profile, edition)
+    today = _today().isoformat()
+    with Records.create(file, person=_who(person)) as records:
+        records.start_assessment(
+            edition,
+            stated,
+            kind="audit" if audit else "self_assessment",
+            title=round_of.get("title", ""),
+            year=round_of.get("year", today[:4]),
+            selection=selection,
+            started_on=round_of.get("started_on", today),
+        )
+        if "ended_on" in round_of:
+            records.update_assessment(_newest(records), ended_on=round_of["ended_on"])
+        material = _material(records, lang)
+    items, undecided = material.scope.items, material.scope.undecided
+    duties = sum(1 for s in items if s.is_duty)
+    _say("made", lang, file=file, n=len(items), duties=duties, open=len(undecided))
+
+
+@cli.command("scope")
+@_FILE
+@click.option("--all", "everything", is_flag=True, help="也列出不适用的。 List what does not apply, too.")
+@_JSON
+@_LANG
+def show_scope(file: Path, everything: bool, as_json: bool, lang: Language) -> None:
+    """列出适用的检查项和理由。 List the items that apply, each with its reason."""
+    from checklists.reasons import fact_question, reason_of
+
+    with _open(file, write=False) as records:
+        material = _material(records, lang)
+    scope, edition = material.scope, material.edition
+    shown = [*scope.items, *scope.undecided, *(scope.excluded if everything else ())]
+    rows = [
+        {
+            "number": s.number,
+            "item": s.id,
+            "section": s.section.id,
+            "applies": {True: "yes", False: "no", None: "unknown"}[s.verdict.applies],
+            "kind": s.kind,
+            "binding": s.binding,
+            "critical": s.critical,
+            "ask": s.item.ask,
+            "reason": reason_of(s, edition),
+        }
+        for s in shown
+    ]
+    if as_json:
+        _print_json({"items": rows, "open_facts": list(scope.open_facts)})
+        return
+    for row in rows:
+        sign = {"yes": row["number"], "no": "—", "unknown": "？"}[str(row["applies"])]
+        click.echo(f"{sign:<4} {row['item']}  {_kind(material, row)}  {row['ask']}  〔{row['reason']}〕")
+    for fact in scope.open_facts:
+        click.echo(
+            {"zh": "待回答：", "en": "To be answered: "}[lang] + f"{fact}  {fact_question(fact, edition)}"
+        )
+
+
+@cli.command()
+@_FILE
+@click.argument("item")
+@click.argument("status")
+@click.option("--note", help="说明；不适用的理由。 Note, or the reason why not applicable.")
+@click.option("--proof", help="证明：名称、编号、存放处。 Proof: name, number, place.")
+@click.option("--internal", help="内部备注，只印在内部版。 Internal note.")
+@click.option("--ask-person", help="谁能回答。 Who can answer.")
+@click.option("--later/--no-later", default=None, help="稍后再看。 Mark for later.")
+@_PERSON
+@_LANG
+def answer(
+    file: Path,
+    item: str,
+    status: str,
+    note: str | None,
+    proof: str | None,
+    internal: str | None,
+    ask_person: str | None,
+    later: bool | None,
+    person: str,
+    lang: Language,
+) -> None:
+    """记录一项评定：符合、部分符合、不符合、不适用、未评。 Record one rating."""
+    from checklists.user_input import status_words
+
+    given = {"note": note, "proof_ref": proof, "internal": internal, "person": ask_person, "later": later}
+    with _open(file, person=person) as records:
+        edition = _edition(records, lang)
+        words = status_words(edition)
+        if status not in words:
+            raise UserError("unknown-status", status=status, choices="、".join(words))
+        fields = {"status": words[status], **{k: v for k, v in given.items() if v is not None}}
+        saved = records.answer(_newest(records), item, **fields)
+    _say("answered", lang, item=item, status=status)
+    if saved.lacks_reason:
+        _say("reason-missing", lang)
+
+
+@cli.command()
+@_FILE
+@click.argument("answers_file", type=click.Path(path_type=Path, dir_okay=False))
+@_PERSON
+@_LANG
+def answers(file: Path, answers_file: Path, person: str, lang: Language) -> None:
+    """一次记录一个答案文件。 Record a file of answers at once."""
+    from checklists.recording import record_answers
+    from checklists.user_input import read_answers
+
+    with _open(file, person=person) as records:
+        given = read_answers(answers_file, _edition(records, lang))
+        record_answers(records, _newest(records), given)
+    _say("recorded", lang, n=len(given.answers))
+
+
+@cli.command()
+@_FILE
+@_JSON
+@_LANG
+def status(file: Path, as_json: bool, lang: Language) -> None:
+    """显示进度、数字和待补的事。 Show progress, figures and what is missing."""
+    from exports.overview import overview, overview_lines
+
+    with _open(file, write=False) as records:
+        material = _material(records, lang)
+    if as_json:
+        _print_json(overview(material))
+        return
+    for line in overview_lines(material):
+        click.echo(line)
+
+
+@cli.command()
+@_FILE
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--blank", is_flag=True, help="空白检查表，供手填。 A blank checklist to fill in by hand.")
+@click.option("--internal", is_flag=True, help="内部版。 The internal copy.")
+@_PERSON
+@_LANG
+def report(file: Path, output: Path, blank: bool, internal: bool, person: str, lang: Language) -> None:
+    """生成 PDF 报告；没有评完的标为草稿。 Make the PDF report; an unfinished one is a draft."""
+    from checklists.files import write_file
+    from exports.issuing import blank_pdf, report_pdf
+
+    with _open(file, person=person) as records:
+        material = _material(records, lang, internal=internal)
+        pdf = blank_pdf(material) if blank else report_pdf(material, records)
+        write_file(output, pdf)
+    _say("blank" if blank else material.state, lang, output=output, points=len(material.points))
+
+
+@cli.command()
+@_FILE
+@click.argument("item", required=False)
+@_JSON
+@_LANG
+def history(file: Path, item: str | None, as_json: bool, lang: Language) -> None:
+    """列出改动：何时、何人、改了什么。 List the changes: when, who, what."""
+    from exports.change_lines import change_data, change_lines
+
+    with _open(file, write=False) as records:
+        edition = _edition(records, lang)
+        if item and item not in edition.items:
+            raise UserError("unknown-item", item=item)
+        changes = records.history(_newest(records), item)
+        people = records.dossier().people
+    if as_json:
+        _print_json([change_data(c) for c in changes])
+        return
+    for line in change_lines(changes, edition, people):
+        click.echo(line)
+
+
+@cli.command()
+@_FILE
+@_LANG
+def sample(file: Path, lang: Language) -> None:
+    """生成样例企业的文件。 Make the file of the sample enterprise."""
+    from checklists.recording import make_sample
+    from resources import path
+
+    make_sample(file, path("sample/profile.yaml").parent)
+    _say("sample-made", lang, file=file)
+
+
+def _who(person: str) -> str:
+    """The name given (and remembered), else the one asked before on this machine, else the system's user."""
+    from checklists.preferences import person as remembered
+
+    return remembered(person)
+
+
+def _open(file: Path, *, person: str = "", write: bool = True) -> Records:
+    from checklists.records import Records
+
+    return Records.open(file, person=_who(person) if write else "", write=write)
+
+
+def _newest(records: Records) -> str:
+    return records.assessments()[-1].id
+
+
+def _edition(records: Records, language: Language) -> Edition:
+    return records.edition(records.assessments()[-1].edition, language)
+
+
+def _material(records: Records, language: Language, *, internal: bool = False) -> Material:
+    from exports.material import Material
+
+    return Material(_edition(records, language), records.dossier(), _today(), internal)
+
+
+def _kind(material: Material, row: dict[str, Any]) -> str:
+    kind = material.coded("kinds", row["kind"])
+    return f"{kind}·{material.coded('bindings', row['binding'])}" if row["binding"] else kind
+
+
+def _say(code: str, language: Language, *, err: bool = False, **values: object) -> None:
+    click.echo(_SAID[code][language == "en"].format(**values), err=err)
+
+
+def _today() -> date:
+    """The day where the user is."""
+    return datetime.now().astimezone().date()
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """The language asked for, also where a command could not be read."""
+    asked = "en" in arguments and "--lang" in arguments
+    return "en" if asked or "--lang=en" in arguments else "zh"
+
+
+def _faults(error: BaseException) -> Iterable[UserError]:
+    """The user's faults in an error or a group of them; a fault of ours is raised again."""
+    if isinstance(error, UserError):
+        yield error
+    elif isinstance(error, ExceptionGroup):
+        for inner in error.exceptions:
+            yield from _faults(inner)
+    else:
+        raise error
+
+
+def _run(arguments: Sequence[str], call: Callable[..., Any]) -> int:
+    language = _language(arguments)
+    try:
+        return int(call(list(arguments), standalone_mode=False) or _DONE)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return _USAGE
+    except (UserError, ExceptionGroup) as error:
+        for fault in _faults(error):
+            click.echo(fault.sentence(language), err=True)
+        return _USERS_INPUT
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code is 0 done, 1 the user's input, 2 usage, 3 our fault, 130 interrupted."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _run(given, cli.main)
+    except Exception:
+        _say("our-fault", _language(given), err=True)
+        click.echo(traceback.format_exc(), err=True)
+        return _OUR_FAULT
+
+
+if __name__ == "__main__":
+    sys.exit(main())
