@@ -19,40 +19,11 @@ if TYPE_CHECKING:
     from checklists.records import Records
     from exports.material import Material
 
-#: What the commands say when they are done: Chinese, English.
-_SAID: Final = {
-    "checked": (
-        "{error} 处错误，{warning} 处警告，{remark} 处提示。",
-        "{error} errors, {warning} warnings, {remark} remarks.",
-    ),
-    "compiled": ("已编译到 {place}，指纹 {print}", "Compiled to {place}, fingerprint {print}"),
-    "made": (
-        "已新建 {file}：适用 {n} 项，其中必须 {duties} 项；待定 {open} 项。",
-        "Made {file}: {n} items apply, {duties} of them duties; {open} not decided yet.",
-    ),
-    "to-answer": ("待回答：{fact}  {question}", "To be answered: {fact}  {question}"),
-    "answered": ("已保存 {item}：{status}", "Saved {item}: {status}"),
-    "reason-missing": (
-        "待补理由：没有理由的“不适用”按未评计。",
-        "Reason missing: it counts as not assessed.",
-    ),
-    "recorded": ("已保存 {n} 项答案。", "Saved {n} answers."),
-    "blank": ("空白检查表在 {output}", "The blank checklist is {output}"),
-    "final": (
-        "报告在 {output}，可以打印、签字、盖章。",
-        "The report is {output}, ready to be printed and signed.",
-    ),
-    "draft": (
-        "草稿在 {output}；还有 {points} 处待补，用 status 命令查看。",
-        "A draft is {output}; {points} points are open, the status command lists them.",
-    ),
-    "sample": ("样例报告在 {output}，不能报送。", "The sample report is {output}; it cannot be handed in."),
-    "sample-made": ("样例企业的文件在 {file}", "The sample enterprise's file is {file}"),
-    "our-fault": (
-        "质评出错了，这是程序的问题；文件没有损坏。请把下面的内容发给我们：",
-        "Zhiping failed; the fault is ours and your file is intact. Please send us what follows:",
-    ),
-}
+#: Said where nothing else can be relied on: Chinese, English.
+_OUR_FAULT_SAID: Final = (
+    "质评出错了，这是程序的问题；文件没有损坏。请把下面的内容发给我们：",
+    "Zhiping failed; the fault is ours and your file is intact. Please send us what follows:",
+)
 
 _DONE, _USERS_INPUT, _USAGE, _OUR_FAULT, _INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -292,11 +263,10 @@ def history(file: Path, item: str | None, as_json: bool, lang: Language) -> None
         if item and item not in edition.items:
             raise UserError("unknown-item", item=item)
         changes = records.history(_newest(records), item)
-        people = records.dossier().people
     if as_json:
         _print_json([change_data(c) for c in changes])
         return
-    for line in change_lines(changes, edition, people):
+    for line in change_lines(changes, edition):
         click.echo(line)
 
 
@@ -344,8 +314,10 @@ def _kind(material: Material, row: dict[str, Any]) -> str:
     return f"{kind}·{material.coded('bindings', row['binding'])}" if row["binding"] else kind
 
 
-def _say(code: str, language: Language, *, err: bool = False, **values: object) -> None:
-    click.echo(_SAID[code][language == "en"].format(**values), err=err)
+def _say(code: str, language: Language, **values: object) -> None:
+    from exports.words import Words
+
+    click.echo(Words(language)(f"said-{code}", **values))
 
 
 def _today() -> date:
@@ -397,7 +369,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given, cli.main)
     except Exception:
-        _say("our-fault", _language(given), err=True)
+        click.echo(_OUR_FAULT_SAID[_language(given) == "en"], err=True)
         click.echo(traceback.format_exc(), err=True)
         return _OUR_FAULT
 

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from checklists.change_log import Step, referring, refers_to_nothing
 from checklists.entities import ANSWER, ENTITIES, Entity
-from checklists.errors import Language, UserError
+from checklists.errors import UserError
 
 #: A record by the name of its entity and its id.
 Record = tuple[str, str]
-
-_ENTITY_WORDS: Final[Mapping[str, tuple[str, str]]] = {
-    "file": ("文件", "file"),
-    "person": ("人员", "person"),
-    "subject": ("对象", "subject"),
-    "assessment": ("评估", "assessment"),
-    "profile": ("企业概况", "profile"),
-    "answer": ("答案", "answer"),
-    "finding": ("审核发现", "finding"),
-    "action": ("纠正措施", "action"),
-    "evidence": ("证据", "evidence"),
-    "issued": ("出具的报告", "issued report"),
-}
-_REMOVED: Final = {"zh": "删除", "en": "removed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +40,6 @@ class Change:
     def item(self) -> str:
         """The item whose answer was changed, else ""."""
         return self.entity_id.split("/")[1] if self.entity == ANSWER.name else ""
-
-    def as_json(self) -> dict[str, Any]:
-        """All of it by name, for a machine to read."""
-        return {"item": self.item, **asdict(self)}
-
-    def line(self, language: Language) -> str:
-        """All of it in one line, with the time of this machine's zone."""
-        at = datetime.fromisoformat(self.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        what = _ENTITY_WORDS[self.entity][language == "en"]
-        subject = f"{what} {self.item or self.entity_id[:8]}"
-        if self.kind == "remove":
-            change = _REMOVED[language]
-        else:
-            change = f"{self.field}: {_shown(self.former)} → {_shown(self.value)}"
-        return f"{at}  {self.person}  {subject}  {change}"
-
-
-def _shown(value: object) -> str:
-    """A value as text; "–" for nothing."""
-    text = value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
-    return text.replace("\n", " ") or "–"
 
 
 _CHANGES: Final = """

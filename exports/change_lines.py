@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
@@ -16,14 +16,14 @@ _SILENT: Final = frozenset({"meaning", "subject", "assessment", "finding", "item
 _WORDED: Final = ("answer", "finding", "action", "evidence")
 
 
-def change_lines(changes: Iterable[Change], edition: Edition, people: Mapping[str, str]) -> Iterator[str]:
+def change_lines(changes: Iterable[Change], edition: Edition) -> Iterator[str]:
     """When (local time), who, what record and field, from what to what."""
     words = Words(edition.language)
     shown = [c for c in changes if c.entity in _WORDED and c.field not in _SILENT and _is_worded(words, c)]
     for change in shown:
         common = {
             "at": datetime.fromisoformat(change.at).astimezone().strftime("%Y-%m-%d %H:%M"),
-            "person": people.get(change.person, change.person),
+            "person": change.person,
             "record": _record(change, words),
         }
         if change.kind == "remove":
@@ -39,7 +39,7 @@ def change_lines(changes: Iterable[Change], edition: Edition, people: Mapping[st
 
 def change_data(change: Change) -> dict[str, Any]:
     """A change as data for programs."""
-    return asdict(change)
+    return {"item": change.item, **asdict(change)}
 
 
 def _is_worded(words: Words, change: Change) -> bool:
@@ -53,14 +53,13 @@ def _field_key(words: Words, change: Change) -> str:
 
 
 def _record(change: Change, words: Words) -> str:
-    item = change.entity_id.split("/")[1] if change.entity == "answer" else ""
-    return words(f"record-{change.entity}", item=item)
+    return words(f"record-{change.entity}", item=change.item)
 
 
 def _value(value: Any, field: str, edition: Edition, words: Words) -> str:
+    if not value and value is not False:
+        return words("empty")
     match value:
-        case None | "" | [] | {}:
-            return words("empty")
         case bool():
             return words("yes" if value else "no")
         case dict():

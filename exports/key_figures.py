@@ -19,7 +19,6 @@ from exports.pdf_style import (
     FIGURES_HEIGHT,
     GAP,
     HEAD_PEN,
-    MM,
     NOTE,
     NOTE_BOLD,
     SECTION,
@@ -42,7 +41,6 @@ _REASON: Final = 6.5 * UNIT
 _WORD: Final = 7 * UNIT
 _BELOW_WORD: Final = 13 * UNIT
 _UNIT_GAP: Final = 4.5
-_LEAST_REASON: Final = 30 * MM
 _LEGEND_GAP: Final = 40.0
 
 

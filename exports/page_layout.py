@@ -272,5 +272,6 @@ def _tied(entries: Sequence[Measured], after_head: int, before_sum: int, at_end:
             tie(number, number + after_head)
         elif isinstance(entry, Sum):
             tie(number - before_sum, number)
-    tie(len(entries) - at_end, len(entries) - 1)
+    sums = isinstance(entries[-1], Sum) if entries else 0
+    tie(len(entries) - at_end - sums, len(entries) - 1)
     return tied

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, time
 from io import BytesIO
 
 from exports.charts import Drawing, draw_charts
 from exports.key_figures import draw_key_figures, draw_strip
 from exports.page_layout import Flow
-from exports.pdf_file import DocumentInfo
 from exports.pdf_font import Fonts
-from exports.pdf_front import Entry, StatementPages, draw_cover, draw_legend, place_contents
-from exports.pdf_furniture import PageFurniture
+from exports.pdf_front import Entry, StatementPages, draw_cover, place_contents
+from exports.pdf_furniture import PageFurniture, document_info
+from exports.pdf_legend import draw_legend
 from exports.pdf_marks import draw_tag, tag_width
 from exports.pdf_page import Page, Pages
 from exports.pdf_photos import draw_photo_row
@@ -65,7 +64,6 @@ PhotoSource = Callable[[str], bytes | None]
 #: Is told pages done and in all; returning False cancels.
 Progress = Callable[[int, int], bool]
 
-_CREATOR = "Zhiping"
 _COVER_KEY = "cover"
 _STATEMENT_KEY = "statement"
 _CONTENTS_KEY = "contents"
@@ -85,22 +83,12 @@ def write_pdf(report: Report, photos: PhotoSource, progress: Progress | None = N
         if progress is not None and not progress(done, total):
             raise Cancelled
 
+    cover = report.cover
+    title = f"{cover.enterprise}　{cover.title}　{cover.year}"
+    info = document_info(title, cover.enterprise, report.furniture, report.language, report.printed_on)
     target = BytesIO()
-    pages.save(target, document_info(report), progress=tell)
+    pages.save(target, info, progress=tell)
     return target.getvalue()
-
-
-def document_info(report: Report) -> DocumentInfo:
-    """The properties of the file; its date is the day of printing, so that equal reports are equal files."""
-    title = f"{report.cover.enterprise}　{report.cover.title}　{report.cover.year}"
-    return DocumentInfo(
-        title=title,
-        author=report.cover.enterprise,
-        subject=report.furniture.number,
-        creator=_CREATOR,
-        language="zh-CN" if report.language == "zh" else "en",
-        when=datetime.combine(report.printed_on, time(), UTC),
-    )
 
 
 class _Book:
@@ -149,8 +137,9 @@ class _Book:
         self._flow.skip(2 * UNIT)
         place_contents(self._flow, self._pages, list(contents(report)))
         if report.legend.rows:
-            self._flow.skip(AFTER_TEXT)
-            self._place(draw_legend(report.legend, self._typesetter))
+            legend = draw_legend(report.legend, self._typesetter)
+            self._flow.skip(min(AFTER_TEXT, max(self._flow.room - legend.height, AFTER_NOTE)))
+            self._place(legend)
         self._flow.finish()
 
     def _set_chapter(self, number: int, chapter: Chapter) -> None:

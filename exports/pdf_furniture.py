@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, time
 from functools import partial
 
+from checklists.errors import Language
+from exports.pdf_file import DocumentInfo
 from exports.pdf_page import Page, Path, rectangle
 from exports.pdf_style import (
     BLACK,
@@ -34,6 +37,20 @@ from exports.typesetting import Line, Style, Typesetter
 
 #: Draws what stands on a page, given its number and how many there are.
 Draw = Callable[[Page, int, int], None]
+
+
+def document_info(
+    title: str, enterprise: str, furniture: Furniture, language: Language, printed_on: date
+) -> DocumentInfo:
+    """The properties of a file; its date is the day of printing, so that equal reports are equal files."""
+    return DocumentInfo(
+        title=title,
+        author=enterprise,
+        subject=furniture.number,
+        creator="Zhiping",
+        language="zh-CN" if language == "zh" else "en",
+        when=datetime.combine(printed_on, time(), UTC),
+    )
 
 
 def qr_payload(furniture: Furniture, total: int) -> str:

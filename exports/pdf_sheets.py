@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Final
 
-from exports.pdf_file import DocumentInfo
 from exports.pdf_font import Fonts
-from exports.pdf_furniture import PageFurniture, cut_lines, qr_path, qr_rows, shortened
+from exports.pdf_furniture import PageFurniture, cut_lines, document_info, qr_path, qr_rows, shortened
 from exports.pdf_marks import MARK_SIZE, mark
 from exports.pdf_page import Page, Pages, Pen, rectangle
 from exports.pdf_style import (
@@ -101,20 +99,12 @@ def write_blank(checklist: BlankChecklist) -> bytes:
             if start == 0:
                 pages.bookmark(f"sheet-{sheet.letter}", page, 0.0, f"{sheet.letter}　{sheet.title}")
             _SheetPage(page, checklist, typesetter).draw(sheet, start)
+    enterprise = checklist.furniture.head_left
+    title = f"{enterprise}　{checklist.title}"
+    info = document_info(title, enterprise, checklist.furniture, checklist.language, checklist.printed_on)
     target = BytesIO()
-    pages.save(target, _document_info(checklist))
+    pages.save(target, info)
     return target.getvalue()
-
-
-def _document_info(checklist: BlankChecklist) -> DocumentInfo:
-    return DocumentInfo(
-        title=f"{checklist.furniture.head_left}　{checklist.title}",
-        author=checklist.furniture.head_left,
-        subject=checklist.furniture.number,
-        creator="Zhiping",
-        language="zh-CN" if checklist.language == "zh" else "en",
-        when=datetime.combine(checklist.printed_on, time(), UTC),
-    )
 
 
 def sheet_payload(checklist: BlankChecklist, page: int, total: int) -> str:
@@ -198,9 +188,11 @@ class _SheetPage:
         return _TOP + height
 
     def _box_names(self, duty: str, other: str) -> Iterator[str]:
-        """The word of a duty over a box, below it that of the other items where it differs."""
+        """The word of a duty over a box, below it that of other items where it differs; no word is torn."""
         for name in dict.fromkeys((duty, other)):
-            yield from (line.text for line in self._typesetter.lines(name, _PITCH + UNIT, NOTE))
+            longest = max((self._typesetter.width(word, NOTE) for word in name.split()), default=0.0)
+            width = max(_PITCH - 1.0, longest + 0.1)
+            yield from (line.text for line in self._typesetter.lines(name, width, NOTE))
 
     def _draw_item(self, item: SheetItem, top: float, height: float) -> None:
         page = self._page

@@ -117,7 +117,6 @@ PAD: Final = UNIT
 GAP: Final = 8.5
 GAP_NARROW: Final = 5.0
 GAP_RIGHT: Final = 5 * MM  # a right-aligned column needs more to the left-aligned one after it
-ROW_HEIGHT: Final = CELL.leading + 2 * PAD
 BAND_HEIGHT: Final = 6 * UNIT
 SUM_HEIGHT: Final = 5 * UNIT
 

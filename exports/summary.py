@@ -174,7 +174,7 @@ def _bar(material: Material, group: Group, letter: str) -> Bar:
         letter,
         group.title,
         _counts(material, tally),
-        _percent(group.rate) if group.rate is not None else fraction,
+        shown(group.rate) if group.rate is not None else fraction,
     )
 
 

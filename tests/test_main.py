@@ -68,7 +68,7 @@ def test_all_faults_of_a_profile_are_said_at_once(folder: Path, capsys: pytest.C
     bad.write_text("name: 甲\nregion: 火星\nstaff: 很多\ncolour: 红\n", encoding="utf-8")
     assert run("new", folder / "b.zhiping", "--profile", bad) == 1
     said = capsys.readouterr().err.splitlines()
-    assert [line.partition("：")[0] for line in said] == ["bad.yaml:4:9", "bad.yaml:2:9", "bad.yaml:3:8"]
+    assert [line.partition("：")[0] for line in said] == ["bad.yaml:2:9", "bad.yaml:3:8", "bad.yaml:4:1"]
     assert not (folder / "b.zhiping").exists()
 
 

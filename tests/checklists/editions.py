@@ -45,28 +45,28 @@ FREE, OTHER_FREE = [
 ][:2]
 
 
-def item(key: str, kind: str = "expected", **keys: object) -> Raw:
+def item(key: str, kind: str = "expected", **keys: Any) -> Raw:
     """An item as it is written, with the keys that it must have."""
     given: Raw = {"id": key, "ask": f"{key} 做到了吗？", "kind": kind, "basis": ["XX-2016-1/1#1"]}
     return {**given, **keys, "proof": ["记录", "照片"], "guide": "今天开始做。"}
 
 
-def duty(key: str, **keys: object) -> Raw:
+def duty(key: str, **keys: Any) -> Raw:
     """A duty by law."""
     return item(key, "duty", **{"demands": ["law-all 第一条"], **keys})
 
 
-def measure(key: str, **answer: object) -> Raw:
+def measure(key: str, **answer: Any) -> Raw:
     """An item that asks for figures."""
     return item(key, answer={"type": "measure", "unit": "%", "better": "higher", **answer})
 
 
-def tightening(key: str, **keys: object) -> Raw:
+def tightening(key: str, **keys: Any) -> Raw:
     """A tightening of the item of that id."""
     return {"item": key, "basis": ["XX-2016-1/1#1"], **keys}
 
 
-def checklist(key: str, *items: Raw, order: str = "010", topic: str = "qms", **keys: object) -> Raw:
+def checklist(key: str, *items: Raw, order: str = "010", topic: str = "qms", **keys: Any) -> Raw:
     """A file with one section, `<key>-main`, of these items; without items it only tightens."""
     section = {"id": f"{key}-main", "title": f"{key} 部分", "topic": topic, "items": list(items)}
     return {

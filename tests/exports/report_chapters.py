@@ -34,8 +34,8 @@ from tests.exports.report_parts import (
 )
 
 
-def summary() -> Chapter:
-    first = tuple(
+def _first_rows() -> tuple[tuple[Cell, ...], ...]:
+    return tuple(
         (Cell(n, bold=True), Cell(matter), Cell(who, unbroken=True), Cell(due, unbroken=True), Cell(grade))
         for n, matter, who, due, grade in (
             (
@@ -49,7 +49,10 @@ def summary() -> Chapter:
             ("G09", "要求电源线供应商补交有害物质检测报告", "欧阳明远", "2026-11-20", "一般不符合"),
         )
     )
-    benchmarks = tuple(
+
+
+def _benchmark_rows() -> tuple[tuple[Cell, ...], ...]:
+    return tuple(
         tuple(Cell(text, bold=place == 1) for place, text in enumerate(row))
         for row in (
             ("D02 监督抽查合格率（省级）", "12/12（100.0%）", "≥ 93%", "—", "抽查通知书 4 份"),
@@ -57,6 +60,9 @@ def summary() -> Chapter:
             ("D04 监督抽查合格率（国家级）", "未填报", "—", "≥ 90%", "—"),
         )
     )
+
+
+def summary() -> Chapter:
     blocks: tuple[Block, ...] = (
         Paragraph(
             "适用的 91 项全部评完。必须项已评 25 项，22 项符合，符合率 88.0%。改进指数 81.8。"
@@ -90,12 +96,12 @@ def summary() -> Chapter:
         Table(
             "benchmarks",
             ("指标", "本企业", "河北省目标", "国家目标", "数据出处"),
-            benchmarks,
+            _benchmark_rows(),
             footnote="目标取自 HE-2017/1.1、CN-2016-68/1.3，目标年 2020，系历史目标。"
             "没有被抽查的级别留空，既不是 0，也不是 100。",
         ),
         Heading("1.3", "首先要办的事", "没有达到“符合”的必须项，共 3 项"),
-        Table("first", ("编号", "事项", "负责人", "期限", "说明"), first),
+        Table("first", ("编号", "事项", "负责人", "期限", "说明"), _first_rows()),
     )
     return Chapter("1", "评估结论", "评估期间 2026-09-14 至 2026-10-30", "评估结论", blocks)
 

@@ -18,7 +18,6 @@ from exports.report_model import (
     Legend,
     Paragraph,
     Report,
-    Statement,
     Table,
 )
 from tests.exports.report_chapters import (
@@ -112,76 +111,43 @@ def sparse() -> Report:
     """A report in which next to nothing was answered: no radar, no findings, no evidence."""
     report = full()
     none = Paragraph("没有登记。")
-    few = Charts(
-        "",
-        (),
-        "",
-        "图 1　按检查表的评定构成与落实率",
-        "落实率",
-        (),
-        counts((0, 0, 0, 0, 13)),
-        "条内数字为项数",
-    )
-    few = replace(
-        few,
-        bars=(
-            Bar("A", "质量主体责任", counts((0, 0, 0, 0, 13)), "—"),
-            Bar("B", "首席质量官", counts((0,) * 5), "—"),
-        ),
-    )
-    figures = KeyFigures(
-        (
-            KeyFigure("必须项（符合／已评）", "—"),
-            KeyFigure("改进指数", "—"),
-            KeyFigure("等级", "未评完，不评等级", small=True),
-        )
-    )
-    summary = Chapter(
-        "1",
-        "评估结论",
-        "",
-        "评估结论",
-        (
-            Paragraph("还没有评定任何一项。"),
-            figures,
-            CountsStrip(counts((0, 0, 0, 0, 0))),
-            Heading("1.1", "结果"),
-            few,
-        ),
-    )
-    band = Band(
-        "A",
-        "质量主体责任",
-        "1 项",
-        ((Cell("A01"), Cell("?"), Cell(""), Cell("未评", mark="unanswered"), Cell(""), Cell("")),),
-    )
-    table = Table("items", ("编号", "检查项", "强度", "评定", "说明", "附件"), bands=(band,))
+    line = (Cell("A01"), Cell("?"), Cell(""), Cell("未评", mark="unanswered"), Cell(""), Cell(""))
+    head = ("编号", "检查项", "强度", "评定", "说明", "附件")
+    table = Table("items", head, bands=(Band("A", "质量主体责任", "1 项", (line,)),))
     chapters = (
-        summary,
+        _sparse_summary(),
         Chapter("2", "逐项评估", "", "逐项评估", (table,)),
         Chapter("3", "审核发现", "", "审核发现", (none,)),
         Chapter("4", "不适用的检查项", "", "不适用", (none,), new_page=False),
         Chapter("附录一", "证据", "", "证据", ()),
     )
-    cover = replace(
-        report.cover, enterprise="甲", rows=(("所在地区所在地区", "（未填）"),), small_rows=(), number=""
+    rows = (("所在地区", "（未填）"),)
+    cover = replace(report.cover, enterprise="甲", rows=rows, small_rows=(), number="")
+    statement = replace(report.statement, paragraphs=(), scope=(), limits=(), stamp="", stamp_note="")
+    legend = Legend("怎样读本报告", ())
+    return replace(report, cover=cover, statement=statement, legend=legend, chapters=chapters)
+
+
+def _sparse_summary() -> Chapter:
+    bars = (
+        Bar("A", "质量主体责任", counts((0, 0, 0, 0, 13)), "—"),
+        Bar("B", "首席质量官", counts((0,) * 5), "—"),
     )
-    empty = Statement(
-        "真实性声明",
-        (),
-        "范围",
-        (),
-        "限制",
-        (),
-        "签署",
-        ("编制", "审核", "批准"),
-        "签名",
-        "日期",
-        ("年", "月", "日"),
-        "",
-        "",
+    legend = counts((0, 0, 0, 0, 13))
+    few = Charts("", (), "", "图 1　按检查表的评定构成", "落实率", bars, legend, "条内数字为项数")
+    figures = (
+        KeyFigure("必须项（符合／已评）", "—"),
+        KeyFigure("改进指数", "—"),
+        KeyFigure("等级", "未评完，不评等级", small=True),
     )
-    return replace(report, cover=cover, statement=empty, legend=Legend("怎样读本报告", ()), chapters=chapters)
+    blocks = (
+        Paragraph("还没有评定任何一项。"),
+        KeyFigures(figures),
+        CountsStrip(counts((0, 0, 0, 0, 0))),
+        Heading("1.1", "结果"),
+        few,
+    )
+    return Chapter("1", "评估结论", "", "评估结论", blocks)
 
 
 WILD = (

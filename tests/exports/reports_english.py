@@ -21,6 +21,7 @@ from exports.report_model import (
     Paragraph,
     Report,
     Spoke,
+    Statement,
     Table,
 )
 from tests.exports.report_chapters import (
@@ -54,8 +55,29 @@ ENGLISH_NOTES = (
 def english() -> Report:
     """The English edition: same grid, ragged right, its own column widths; cited titles stay Chinese."""
     report = full()
-    words = ENGLISH_WORDS
-    cover = Cover(
+    return replace(
+        report,
+        language="en",
+        cover=_cover(),
+        statement=_statement(report.statement),
+        contents_title="Contents",
+        legend=_legend(),
+        chapters=(_english_summary(), _english_items(), _english_actions(), _english_basis()),
+        furniture=replace(
+            report.furniture,
+            head_left="Jizhou Mingxi Appliances Co., Ltd.",
+            head_right="Quality Self-Assessment Report　2026",
+            number="Report ZP-2026-0117, revision 1",
+            fingerprint="Fingerprint 7C1E 93AF 04B2 5D68",
+            page="Page {page} of {total}",
+            continued=" (continued)",
+            overleaf="{name} continued overleaf",
+        ),
+    )
+
+
+def _cover() -> Cover:
+    return Cover(
         "Consumer-product quality policy · enterprise self-check",
         "Jizhou Mingxi Appliances Co., Ltd.",
         "Quality Self-Assessment Report",
@@ -71,8 +93,11 @@ def english() -> Report:
         "Scan the code to compare paper and data file",
         "Report ZP-2026-0117",
     )
-    statement = replace(
-        report.statement,
+
+
+def _statement(chinese: Statement) -> Statement:
+    return replace(
+        chinese,
         title="Statement of Truth",
         paragraphs=(
             (
@@ -103,7 +128,10 @@ def english() -> Report:
         stamp="Jizhou Mingxi Appliances Co., Ltd. (company seal)",
         stamp_note="Square of 50 mm × 50 mm for the company seal. Corrections need a new revision.",
     )
-    legend = Legend(
+
+
+def _legend() -> Legend:
+    return Legend(
         "How to Read This Report",
         (
             (
@@ -114,7 +142,7 @@ def english() -> Report:
                             Cell(w, mark=m, bold=m == "nonconform"),
                             "never counts as conform" if m == "unanswered" else "counts",
                         )
-                        for m, w in zip(MARKS, words, strict=True)
+                        for m, w in zip(MARKS, ENGLISH_WORDS, strict=True)
                     ),
                 ),
                 (
@@ -134,28 +162,28 @@ def english() -> Report:
             ),
         ),
     )
-    return replace(
-        report,
-        language="en",
-        cover=cover,
-        statement=statement,
-        contents_title="Contents",
-        legend=legend,
-        chapters=(_english_summary(), _english_items(), _english_actions(), _english_basis()),
-        furniture=replace(
-            report.furniture,
-            head_left="Jizhou Mingxi Appliances Co., Ltd.",
-            head_right="Quality Self-Assessment Report　2026",
-            number="Report ZP-2026-0117, revision 1",
-            fingerprint="Fingerprint 7C1E 93AF 04B2 5D68",
-            page="Page {page} of {total}",
-            continued=" (continued)",
-            overleaf="{name} continued overleaf",
-        ),
-    )
 
 
 def _english_summary() -> Chapter:
+    blocks = (
+        Paragraph(
+            "All 91 applicable items are rated. Of 25 rated duties, 22 are met (88.0 %). The "
+            "improvement index is 81.8. 1 major finding is open; deal with E03 first."
+        ),
+        Paragraph("A second paragraph follows, to show the white between two of them."),
+        _figures(),
+        CountsStrip(counts((72, 16, 8, 8, 4), ENGLISH_WORDS, "")),
+        Heading(
+            "1.1",
+            "By topic and by checklist",
+            "fulfilment in %; partial counts half; not assessed and not applicable left out",
+        ),
+        _charts(),
+    )
+    return Chapter("1", "Results", "Period 2026-09-14 to 2026-10-30", "Results", blocks)
+
+
+def _charts() -> Charts:
     labels = (
         "Responsibility",
         "Improvement and people",
@@ -167,7 +195,7 @@ def _english_summary() -> Chapter:
         "Brand",
         "Service",
     )
-    charts = Charts(
+    return Charts(
         "Figure 1  Fulfilment by topic",
         tuple(Spoke(label, Decimal(60 + 4 * n), str(60 + 4 * n)) for n, label in enumerate(labels)),
         "Topics with fewer than 5 rated items are left out: credit",
@@ -180,7 +208,10 @@ def _english_summary() -> Chapter:
         counts((72, 16, 8, 8, 4), ENGLISH_WORDS, ""),
         "Figures in bars count items",
     )
-    figures = KeyFigures(
+
+
+def _figures() -> KeyFigures:
+    return KeyFigures(
         (
             KeyFigure(
                 "Duties (met / rated)",
@@ -200,22 +231,6 @@ def _english_summary() -> Chapter:
             ),
         )
     )
-    blocks = (
-        Paragraph(
-            "All 91 applicable items are rated. Of 25 rated duties, 22 are met (88.0 %). The "
-            "improvement index is 81.8. 1 major finding is open; deal with E03 first."
-        ),
-        Paragraph("A second paragraph follows, to show the white between two of them."),
-        figures,
-        CountsStrip(counts((72, 16, 8, 8, 4), ENGLISH_WORDS, "")),
-        Heading(
-            "1.1",
-            "By topic and by checklist",
-            "fulfilment in %; partial counts half; not assessed and not applicable left out",
-        ),
-        charts,
-    )
-    return Chapter("1", "Results", "Period 2026-09-14 to 2026-10-30", "Results", blocks)
 
 
 def _english_items() -> Chapter:

@@ -15,7 +15,7 @@ PUT_TOGETHER = (
     r"sign-(draft|sample|prepared|checked|approved)", r"scope-selection-(quick|sections)", r"legend-.*",
     r"standing-.*", r"by-(law|policy)", r"level-(national|provincial|local)",
     r"gaps-(major|minor|observation|improvement)-note",
-    r"point-.*", r"field-.*", r"record-.*", r"change-.*", r"grade-.*", r"head-.*",
+    r"said-.*", r"point-.*", r"field-.*", r"record-.*", r"change-.*", r"grade-.*", r"head-.*",
 )  # fmt: skip
 
 
