@@ -1,14 +1,14 @@
 # -*- coding: utf-8 -*-
-"""开发用的命令,只需要 Python 3.11 或更新的版本;运行环境 .venv 会自动准备好。
+"""开发用的命令，只需要 Python 3.11 或更新的版本；运行环境 .venv 会自动准备好。
 Commands for developers. Python 3.11 or newer is all they need; the set-up, .venv, makes itself.
 
   python3 dev.py run         在 sample/ 里生成样例企业和它的评估报告
                              make a sample enterprise and its printed report in sample/
-  python3 dev.py test ...    运行测试,后面的参数交给 pytest
+  python3 dev.py test ...    运行测试，后面的参数交给 pytest
                              run the tests; what follows goes to pytest
   python3 dev.py check       检查格式、类型和内容
                              check format, types and content
-  python3 dev.py lock ...    按 pyproject.toml 更新 constraints.txt(需要 uv);--upgrade 换用新版本
+  python3 dev.py lock ...    按 pyproject.toml 更新 constraints.txt（需要 uv）；--upgrade 换用新版本
                              bring constraints.txt up to pyproject.toml (with uv); --upgrade for newer ones
 """
 
@@ -16,7 +16,7 @@ import sys
 
 if sys.version_info < (3, 11):
     sys.exit(
-        "需要 Python 3.11 或更新的版本,现在用的是 %s。\nPython 3.11 or newer is needed; this is %s."
+        "需要 Python 3.11 或更新的版本，现在用的是 %s。\nPython 3.11 or newer is needed; this is %s."
         % (sys.version.split()[0], sys.version.split()[0])
     )
 
@@ -126,19 +126,19 @@ def install_with_pip(anew):
     failed = failure(PYTHON, "-m", "pip", "install", *(options + requirements()))
     if "connection" in failed.lower():
         stop(
-            "连不上软件包的下载网站;请检查网络或代理,然后再运行同一命令。",
+            "连不上软件包的下载网站；请检查网络或代理，然后再运行同一命令。",
             "The site that the packages come from is out of reach; check network or proxy and try again.",
         )
     if failed:
         sys.stderr.write(failed)
-        stop("软件包没有装上,原因见上。", "The packages could not be installed; the reason stands above.")
+        stop("软件包没有装上，原因见上。", "The packages could not be installed; the reason stands above.")
 
 
 def make_environment():
     # type: () -> None
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         stop(
-            "这个 Python 缺少 venv;Debian、Ubuntu 上请先运行:sudo apt-get install python3-venv",
+            "这个 Python 缺少 venv；Debian、Ubuntu 上请先运行：sudo apt-get install python3-venv",
             "This Python lacks venv; on Debian or Ubuntu run first: sudo apt-get install python3-venv",
         )
     shutil.rmtree(ENV, ignore_errors=True)
@@ -158,7 +158,9 @@ def run():
     code = 0 if file.exists() else call(PYTHON, "main.py", "sample", file)
     code = code or call(PYTHON, "main.py", "report", file, "-o", report)
     if not code:
-        say("样例企业和它的评估报告在:%s" % folder, "The sample enterprise and its report are in %s" % folder)
+        say(
+            "样例企业和它的评估报告在：%s" % folder, "The sample enterprise and its report are in %s" % folder
+        )
     return code
 
 
@@ -168,7 +170,7 @@ def test(more):
     if sys.platform == "linux" and failure(PYTHON, "-c", "import PySide6.QtWidgets"):
         install = "sudo apt-get install --no-install-recommends " + QT_LIBRARIES
         say(
-            "提示:本机还不能显示窗口(这些测试不需要);以后要用时先运行:" + install,
+            "提示：本机还不能显示窗口（这些测试不需要）；以后要用时先运行：" + install,
             "Note: this machine cannot show windows yet (no need for these tests); for that, run: " + install,
         )
     return call(PYTHON, "-m", "pytest", *more)
@@ -180,7 +182,7 @@ def check():
     checks = ["-m ruff check", "-m ruff format --check", "-m mypy", "main.py check"]
     failed = [command.removeprefix("-m ") for command in checks if call(PYTHON, *command.split())]
     if failed:
-        say("没有通过:" + "、".join(failed), "Failed: " + ", ".join(failed))
+        say("没有通过：" + "、".join(failed), "Failed: " + ", ".join(failed))
     return 1 if failed else 0
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from checklists.answering import in_scope
-from checklists.assessment import Dossier
+from checklists.assessment import Action, Dossier
 from checklists.compiling import current_edition
 from checklists.records import SAMPLE_FILE_ID, Records
 from checklists.scope import Scope
@@ -57,14 +57,18 @@ def _record_findings(records: Records, assessment: str, given: AnswersInput) -> 
         finding = _finding_of(records, dossier, item)
         if fields:
             records.save("finding", finding, fields)
-        taken = [a.id for a in dossier.actions if a.finding == finding]
-        for kept, action in zip_longest(taken, given.actions.get(item, ()), fillvalue=None):
-            if action is not None:
-                records.save("action", kept or "", {"finding": finding, **action})
+        for action in given.actions.get(item, ()):
+            same = (a.id for a in dossier.actions if a.finding == finding and _is_same(a, action))
+            records.save("action", next(same, ""), {"finding": finding, **action})
     seen = {(f.item, f.facts) for f in dossier.findings}
     for observation in given.observations:
         if (observation["item"], observation["facts"]) not in seen:
             _open_finding(records, dossier, opened_as="observation", **observation)
+
+
+def _is_same(action: Action, given: Mapping[str, str]) -> bool:
+    """Whether a file speaks of an action that is there already: why and what are the same, the rest may go on."""
+    return all(getattr(action, key) == given.get(key, "") for key in ("cause", "correction", "measure"))
 
 
 def _finding_of(records: Records, dossier: Dossier, item: str) -> str:

@@ -169,6 +169,8 @@ class _Scoping:
     def __init__(self, edition: Edition, facts: Known) -> None:
         self.known = facts
         self._regulations = edition.regulations
+        here = {"national", *facts.facts.get("region", ())}
+        self._elsewhere = {d.id for d in edition.documents.values() if d.region not in here}
         self._held: dict[str, list[_Held]] = {}
         for file in edition.checklists:
             for tightening in file.tightens:
@@ -196,7 +198,7 @@ class _Scoping:
             kind_from=kind_from,
             critical=any(p.critical for p in parts),
             binding="" if kind != "duty" else "law" if demands else "policy",
-            basis=tuple(dict.fromkeys(ask for p in parts for ask in p.basis)),
+            basis=self._basis(parts),
             demands=demands,
             see=tuple(c for c in see if c.regulation not in {d.regulation for d in demands}),
             benchmarks=(
@@ -236,6 +238,12 @@ class _Scoping:
         for fact, citations in conditional.items():
             if "yes" in self.known.facts.get(fact, ()):
                 yield from citations
+
+    def _basis(self, parts: Iterable[Item | Tightening]) -> tuple[str, ...]:
+        """The asks behind an item; those of other provinces only where there is no other."""
+        asks = dict.fromkeys(ask for p in parts for ask in p.basis)
+        here = [ask for ask in asks if ask.partition("/")[0] not in self._elsewhere]
+        return tuple(here or asks)
 
     def _left(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
         """The citations of regulations that rule one of the enterprise's domains."""

@@ -60,6 +60,18 @@ def test_the_same_file_again_changes_nothing(records: Records, assessment: str, 
     assert len(records.history()) == changes
 
 
+def test_an_action_goes_on_in_a_later_file(records: Records, assessment: str) -> None:
+    first, second = {"cause": "没有人管"}, {"cause": "没有标识", "measure": "贴标识"}
+    for actions in ([first, second], [{**second, "progress": "已贴"}, {**first, "owner": "祁文博"}]):
+        given = AnswersInput(findings={RECALL: {}}, actions={RECALL: actions})
+        record_answers(records, assessment, given)
+    kept = records.dossier(assessment).actions
+    assert sorted((a.cause, a.measure, a.progress, a.owner) for a in kept) == [
+        ("没有人管", "", "", "祁文博"),
+        ("没有标识", "贴标识", "已贴", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     ("given", "code"),
     [

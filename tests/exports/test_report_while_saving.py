@@ -29,7 +29,9 @@ def file(tmp_path: Path) -> Path:
     profile, _ = read_profile(path("sample/profile.yaml"), edition)
     file = tmp_path / "四十张照片.zhiping"
     with Records.create(file, person="沈立言") as records:
-        assessment = records.start_assessment(edition, profile, title="", year="2026", started_on="2026-11-01")
+        assessment = records.start_assessment(
+            edition, profile, title="", year="2026", started_on="2026-11-01"
+        )
         items = [s.id for s in records.scope(assessment).items if not s.is_measure]
         for n in range(PHOTOS):
             records.add_evidence(assessment, items[n % len(items)], photo(n), f"{n}.jpg", caption=f"照片 {n}")
