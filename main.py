@@ -96,9 +96,11 @@ def new(file: Path, profile: Path, selection: str, audit: bool, person: str, lan
     """按企业概况新建企业文件，开始一次评估。 Make a new file and start an assessment."""
     from checklists.compiling import current_edition
     from checklists.records import Records
+    from checklists.scope import checked_selection
     from checklists.user_input import read_profile
 
     edition = current_edition(lang)
+    chosen = checked_selection(edition, selection)
     stated, round_of = read_profile(profile, edition)
     today = _today().isoformat()
     with Records.create(file, person=_who(person)) as records:
@@ -108,7 +110,7 @@ def new(file: Path, profile: Path, selection: str, audit: bool, person: str, lan
             kind="audit" if audit else "self_assessment",
             title=round_of.get("title", ""),
             year=round_of.get("year", today[:4]),
-            selection=selection,
+            selection=chosen,
             started_on=round_of.get("started_on", today),
         )
         if "ended_on" in round_of:
@@ -209,8 +211,8 @@ def answers(file: Path, answers_file: Path, person: str, lang: Language) -> None
 
     with _open(file, person=person) as records:
         given = read_answers(answers_file, _edition(records, lang))
-        record_answers(records, _newest(records), given)
-    _say("recorded", lang, n=len(given.answers))
+        count = record_answers(records, _newest(records), given)
+    _say("recorded", lang, n=count)
 
 
 @cli.command()

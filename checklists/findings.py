@@ -20,7 +20,7 @@ def follow(step: Step, of: Assessment, scope: Scope, items: Iterable[str]) -> No
         if scoped is None:
             continue
         answer = reading.answers(step.connection, of, item).get(item) or Answer(item, of.subject)
-        found = reading.findings(step.connection, of, item)
+        found = [f for f in reading.findings(step.connection, of, item) if f.opened_as != "observation"]
         for finding in found:
             if due_finding(scoped, answer, finding, has_action=finding.id in worked_on) == "withdraw":
                 step.remove(FINDING, finding.id)

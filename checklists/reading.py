@@ -28,8 +28,10 @@ Row = dict[str, Any]
 def rows(
     connection: sqlite3.Connection, entity: Entity, where: str = "true", values: Iterable[str] = ()
 ) -> list[Row]:
-    """The records of an entity as Python values by column, in the order of their ids."""
-    order = ", ".join(entity.key)
+    """The records of an entity as Python values by column, in the order in which they were made."""
+    key = " || '/' || ".join(f"{entity.table}.{column}" for column in entity.key)
+    made = f"select min(clock) from changes where entity = '{entity.name}' and entity_id = {key}"
+    order = f"({made}), {', '.join(entity.key)}"
     query = f"select {', '.join(entity.columns)} from {entity.table} where {where} order by {order}"
     found = connection.execute(query, tuple(values))
     return [entity.read(dict(zip(entity.columns, row, strict=True))) for row in found]
@@ -42,10 +44,7 @@ def file_id(connection: sqlite3.Connection) -> str:
 
 def assessments(connection: sqlite3.Connection) -> tuple[Assessment, ...]:
     """All assessments in the order in which they were made."""
-    made = "(select min(clock) from changes where entity = 'assessment' and entity_id = assessments.id)"
-    order = [i for (i,) in connection.execute(f"select id from assessments order by {made}, id")]
-    found = {row["id"]: Assessment(**row) for row in rows(connection, ASSESSMENT)}
-    return tuple(found[i] for i in order)
+    return tuple(Assessment(**row) for row in rows(connection, ASSESSMENT))
 
 
 def assessment(connection: sqlite3.Connection, assessment_id: str | None) -> Assessment:

@@ -67,7 +67,7 @@ def _record_findings(records: Records, assessment: str, given: AnswersInput) -> 
 
 
 def _is_same(action: Action, given: Mapping[str, str]) -> bool:
-    """Whether a file speaks of an action that is there already: why and what are the same, the rest may go on."""
+    """Whether a file speaks of an action that is there already: why and what are the same."""
     return all(getattr(action, key) == given.get(key, "") for key in ("cause", "correction", "measure"))
 
 

@@ -154,7 +154,6 @@ SCALE: Final = mapping(
             least=4,
             most=4,
         ),
-        "weights": table("评定 -> 分值", "status -> weight", "^[a-z_]+$", text("数值", "a decimal", DECIMAL)),
         "least_rated": text("少于几项只写分数", "below it a fraction is shown", WHOLE),
         "grades": entries(
             mapping(
@@ -174,7 +173,6 @@ SCALE: Final = mapping(
             "how the grade comes about",
             {
                 "best_with_open_critical": CODE,
-                "answered_duties": text("必须项要评完的百分比", "percent of duties", DECIMAL),
                 "answered_others": text("其余项要评完的百分比", "percent of the rest", DECIMAL),
                 "text": _SENTENCE,
             },

@@ -87,7 +87,10 @@ class GradeReason:
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of one dossier against its scope; `undecided` duties are not known yet to apply."""
+    """The figures of one dossier against its scope.
+
+    `undecided` duties are not known yet to apply; `whole` is False where only a selection is assessed.
+    """
 
     law: Tally
     policy: Tally
@@ -98,6 +101,7 @@ class Figures:
     critical_unmet: int
     scale: Mapping[str, Any]
     undecided: int = 0
+    whole: bool = True
 
     @cached_property
     def duties(self) -> Tally:
@@ -121,6 +125,8 @@ class Figures:
 
     @cached_property
     def _graded(self) -> tuple[str, GradeReason]:
+        if not self.whole:
+            return "", GradeReason("grade-selection", {})
         if self.provisional:
             return "", GradeReason("grade-duties-open", {"count": self.duties.unanswered + self.undecided})
         if not self.everything.rated:
@@ -191,6 +197,7 @@ def figures(scope: Scope, dossier: Dossier) -> Figures:
         critical_unmet=sum(1 for s in rated if s.critical and status[s.id] in UNMET),
         scale=scale,
         undecided=sum(1 for s in scope.undecided if s.strongest == "duty" and not s.is_measure),
+        whole=scope.selection == "full",
     )
 
 

@@ -106,11 +106,11 @@ class UserFile:
         return at
 
     def text(self, steps: Steps) -> str:
-        """The text there, "" where there is none."""
+        """The text there, "" where there is none; without the line end that a block of lines brings along."""
         found = self.value(steps)
         if found is not None and not isinstance(found, str):
             self.fault(steps, "text")
-        return found if isinstance(found, str) else ""
+        return found.rstrip("\n") if isinstance(found, str) else ""
 
     def day(self, steps: Steps) -> str:
         """The date there as ISO text, "" where there is none."""

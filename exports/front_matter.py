@@ -155,9 +155,11 @@ def _size_figures(material: Material, profile: Profile) -> tuple[str, ...]:
 
 def _domains(material: Material) -> str:
     facts = material.dossier.profile.facts
-    domains = value_words("domain", facts.get("domain", ()), material.edition)
-    roles = value_words("role", facts.get("role", ()), material.edition)
-    return "　".join(p for p in (domains, roles) if p)
+    chosen = (
+        material.words.join(value_words(fact, (value,), material.edition) for value in facts.get(fact, ()))
+        for fact in ("domain", "role")
+    )
+    return "　".join(words for words in chosen if words)
 
 
 def _period(material: Material) -> str:

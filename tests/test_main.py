@@ -208,3 +208,12 @@ def test_our_own_fault_is_a_report(
 
     monkeypatch.setattr(front_door.cli, "main", interrupted)
     assert front_door.main(["status"]) == 130
+
+
+def test_a_selection_gives_figures_but_no_grade(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    profile = folder / "profile.yaml"
+    assert run("new", folder / "c.zhiping", "--profile", profile, "--selection", "quik") == 1
+    assert not (folder / "c.zhiping").exists()
+    assert run("new", folder / "c.zhiping", "--profile", profile, "--selection", "quick") == 0
+    assert run("status", folder / "c.zhiping") == 0
+    assert "只评了一部分检查项，不评等级。" in capsys.readouterr().out

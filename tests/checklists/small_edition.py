@@ -286,7 +286,6 @@ def _scale() -> Raw:
                 major="严重不符合", minor="一般不符合", observation="观察项", improvement="改进机会"
             )
         ],
-        "weights": {"conform": "1", "partial": "0.5", "nonconform": "0"},
         "least_rated": "5",
         "grades": [
             {"code": "one", "word": "一级", "duties": "100", "index": "85", "text": "必须项全部符合。"},
@@ -296,7 +295,6 @@ def _scale() -> Raw:
         ],
         "grade_rules": {
             "best_with_open_critical": "three",
-            "answered_duties": "100",
             "answered_others": "80",
             "text": "取较低的一级。",
         },

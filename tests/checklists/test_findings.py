@@ -62,3 +62,27 @@ def test_a_changed_profile_opens_what_became_a_duty(records: Records, assessment
     assert records.dossier().findings == ()
     records.set_profile(assessment, PROFILE)
     assert [f.item for f in records.dossier().findings] == [OFFICER]
+
+
+def test_an_observation_made_by_hand_does_not_stand_for_the_finding(
+    records: Records, assessment: str
+) -> None:
+    subject = records.dossier().assessment.subject
+    seen = {
+        "assessment": assessment,
+        "item": RECALL,
+        "subject": subject,
+        "opened_as": "observation",
+        "facts": "通道堆货",
+    }
+    records.save("finding", "", seen)
+    records.answer(assessment, RECALL, status="nonconform")
+    assert [f.opened_as for f in records.dossier().findings] == ["observation", "major"]
+    records.answer(assessment, RECALL, status="conform")
+    assert [f.opened_as for f in records.dossier().findings] == ["observation"]
+
+
+def test_findings_stand_in_the_order_in_which_they_were_made(records: Records, assessment: str) -> None:
+    for item in (PROCEDURE, OFFICER, RECALL):
+        records.answer(assessment, item, status="nonconform")
+    assert [f.item for f in records.dossier().findings] == [PROCEDURE, OFFICER, RECALL]

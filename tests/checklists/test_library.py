@@ -133,7 +133,7 @@ def test_no_chinese_is_left_in_the_english_scale_and_interview() -> None:
 def test_codes_and_limits_are_the_same_in_every_language() -> None:
     assert CHINESE.interview["sizes"][0]["staff"] == ENGLISH.interview["sizes"][0]["staff"]
     assert [g["code"] for g in CHINESE.scale["grades"]] == [g["code"] for g in ENGLISH.scale["grades"]]
-    assert CHINESE.scale["weights"] == ENGLISH.scale["weights"]
+    assert CHINESE.scale["least_rated"] == ENGLISH.scale["least_rated"]
 
 
 def test_sources() -> None:

@@ -278,7 +278,7 @@ def test_answers(tmp_path: Path) -> None:
     found = read_answers(written(tmp_path, ANSWERS), made())
     assert found.sections == {"b-main": {"status": "not_applicable", "note": "本企业没有这项业务"}}
     assert found.answers == {
-        "x": {"status": "conform", "note": "第一行\n第二行\n", "proof_ref": "QM-01", "later": True},
+        "x": {"status": "conform", "note": "第一行\n第二行", "proof_ref": "QM-01", "later": True},
         "y": {"status": "nonconform"},
         "rate": {"measure": {"national": ("1", "2"), "local": ("1045", "1045")}},
         "share": {"measure": {"": ("98.5",)}, "note": "估算"},
