@@ -12,8 +12,9 @@ import pytest
 from checklists.compiling import current_edition
 from checklists.records import Records
 from checklists.user_input import read_profile
-from exports.issuing import report_pdf
 from exports.material import Material
+from exports.pdf import write_pdf
+from exports.report import report
 from resources import path
 from tests.benchmarks.big_report import photo
 
@@ -48,7 +49,7 @@ def test_200_answers_are_saved_while_a_report_with_40_photos_is_made(file: Path)
             with Records.open(file, write=False) as reader:
                 edition = reader.edition(reader.assessments()[-1].edition)
                 material = Material(edition, reader.dossier(), date(2026, 11, 22))
-                made.append(report_pdf(material, reader))
+                made.append(write_pdf(report(material, 1), reader.evidence_bytes))
 
     taken: list[float] = []
     with Records.open(file, person="沈立言") as records:
