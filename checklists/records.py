@@ -45,6 +45,7 @@ class Records(OpenFile):
         """Meant for `create` and `open`."""
         super().__init__(path, person, lock)
         self._scopes: dict[str, Scope] = {}
+        self._editions: dict[tuple[str, Language], Edition] = {}
 
     def keep_edition(self, body: bytes) -> str:
         """Keep an edition's canonical body, once; returns its hash."""
@@ -56,7 +57,14 @@ class Records(OpenFile):
         return found
 
     def edition(self, edition_hash: str, language: Language = "zh") -> Edition:
-        """A kept edition. Raises UserError (file-damaged) where it is missing or not what its hash says."""
+        """A kept edition, read once. Raises UserError (file-damaged) where it is missing or not what its hash
+        says.
+        """
+        if (edition_hash, language) not in self._editions:
+            self._editions[edition_hash, language] = Edition(self._edition_body(edition_hash), language)
+        return self._editions[edition_hash, language]
+
+    def _edition_body(self, edition_hash: str) -> bytes:
         with told_apart(self.path):
             row = self._connection.execute(
                 "select body from editions where hash = ?", (edition_hash,)
@@ -67,7 +75,7 @@ class Records(OpenFile):
             body = b""
         if fingerprint("edition", body) != edition_hash:
             raise UserError("file-damaged", path=self.path, detail=f"edition {edition_hash[:16]}")
-        return Edition(body, language)
+        return body
 
     def start_assessment(
         self,
