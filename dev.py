@@ -2,12 +2,14 @@
 """开发用的命令，只需要 Python 3.11 或更新的版本；运行环境 .venv 会自动准备好。
 Commands for developers. Python 3.11 or newer is all they need; the set-up, .venv, makes itself.
 
-  python3 dev.py run         在 sample/ 里生成样例企业和它的评估报告
-                             make a sample enterprise and its printed report in sample/
+  python3 dev.py run         打开样例企业的窗口；没有显示器时，在 sample/ 里生成样例和它的报告
+                             open the window on the sample; without a display make its report in sample/
   python3 dev.py test ...    运行测试，后面的参数交给 pytest
                              run the tests; what follows goes to pytest
   python3 dev.py check       检查格式、类型和内容
                              check format, types and content
+  python3 dev.py words       按代码更新窗口词语的英文目录
+                             bring the catalogue of the window's words up to the code
   python3 dev.py lock ...    按 pyproject.toml 更新 constraints.txt（需要 uv）；--upgrade 换用新版本
                              bring constraints.txt up to pyproject.toml (with uv); --upgrade for newer ones
 """
@@ -22,8 +24,10 @@ if sys.version_info < (3, 11):
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
+import tempfile
 import tomllib
 from pathlib import Path
 from typing import NoReturn  # noqa: F401 - a type comment names it
@@ -33,6 +37,7 @@ ENV = HERE / ".venv"
 PYTHON = ENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = ENV / "made-for.txt"
 CONSTRAINTS = HERE / "constraints.txt"
+CATALOGUE = HERE / "resources" / "translations" / "zhiping_en.ts"
 QT_LIBRARIES = "libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3"
 
 
@@ -150,12 +155,15 @@ def make_environment():
 
 def run():
     # type: () -> int
-    """Make the sample enterprise, unless it is there from before, and its report."""
+    """Open the window on the sample enterprise; where there is no display, make its report instead."""
     get_ready()
     folder = HERE / "sample"
     folder.mkdir(exist_ok=True)
     file, report = folder / "样例.zhiping", folder / "样例.pdf"
     code = 0 if file.exists() else call(PYTHON, "main.py", "sample", file)
+    if not code and has_display() and has_qt():
+        compile_words()
+        return call(PYTHON, "main.py", file)
     code = code or call(PYTHON, "main.py", "report", file, "-o", report)
     if not code:
         say(
@@ -164,16 +172,81 @@ def run():
     return code
 
 
+def tool(name):
+    # type: (str) -> Path
+    """Return a command-line tool of Qt that came with PySide6."""
+    return PYTHON.with_name(name + PYTHON.suffix)
+
+
+def compile_words():
+    # type: () -> None
+    """Compile the English words of the window where the catalogue is newer; without Qt they stay Chinese."""
+    compiled = CATALOGUE.with_suffix(".qm")
+    if not compiled.exists() or compiled.stat().st_mtime < CATALOGUE.stat().st_mtime:
+        failure(tool("pyside6-lrelease"), "-silent", CATALOGUE, "-qm", compiled)
+
+
+def update_words(catalogue):
+    # type: (Path) -> int
+    """Bring a catalogue up to the code; comments on code that stand near a word are not for translators."""
+    sources = sorted(str(p.relative_to(HERE)) for p in (HERE / "desktop").rglob("*.py"))
+    options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "zh_CN"]
+    options += ["-target-language", "en", "-ts", str(catalogue)]
+    code = call(tool("pyside6-lupdate"), *(sources + options))
+    text = re.sub(
+        r" *<extracomment>.*?</extracomment>\n", "", catalogue.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    catalogue.write_text(text, encoding="utf-8")
+    return code
+
+
+def check_words():
+    # type: () -> int
+    """Return what is not 0 where a word of the window is missing in the catalogue or has no English."""
+    if not has_qt():
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / CATALOGUE.name
+        shutil.copyfile(CATALOGUE, fresh)
+        code = update_words(fresh)
+        options = ["-silent", "-fail-on-unfinished", str(fresh), "-qm", str(fresh.with_suffix(".qm"))]
+        return code or call(tool("pyside6-lrelease"), *options)
+
+
+def words():
+    # type: () -> int
+    """Bring the catalogue of the window's words up to the code; new ones wait in it for their English."""
+    get_ready()
+    return update_words(CATALOGUE)
+
+
+def has_display():
+    # type: () -> bool
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def has_qt():
+    # type: () -> bool
+    """Return whether Qt can be loaded; on Linux it needs libraries of the system, which are named if not."""
+    if not failure(PYTHON, "-c", "import PySide6.QtWidgets"):
+        return True
+    install = "sudo apt-get install --no-install-recommends " + QT_LIBRARIES
+    say(
+        "本机缺少窗口所需的系统库；要用窗口先运行：" + install,
+        "The system libraries that windows need are missing; to use the window run: " + install,
+    )
+    return False
+
+
 def test(more):
     # type: (list[str]) -> int
+    """Run the tests; those of the window only where Qt can be loaded."""
     get_ready()
-    if sys.platform == "linux" and failure(PYTHON, "-c", "import PySide6.QtWidgets"):
-        install = "sudo apt-get install --no-install-recommends " + QT_LIBRARIES
-        say(
-            "提示：本机还不能显示窗口（这些测试不需要）；以后要用时先运行：" + install,
-            "Note: this machine cannot show windows yet (no need for these tests); for that, run: " + install,
-        )
-    return call(PYTHON, "-m", "pytest", *more)
+    window = ["--ignore", "tests/desktop"]
+    if has_qt():
+        window = ["-p", "pytestqt.plugin"]
+        compile_words()
+    return call(PYTHON, "-m", "pytest", *(window + more))
 
 
 def check():
@@ -181,6 +254,7 @@ def check():
     get_ready()
     checks = ["-m ruff check", "-m ruff format --check", "-m mypy", "main.py check"]
     failed = [command.removeprefix("-m ") for command in checks if call(PYTHON, *command.split())]
+    failed += ["words"] if check_words() else []
     if failed:
         say("没有通过：" + "、".join(failed), "Failed: " + ", ".join(failed))
     return 1 if failed else 0
@@ -202,8 +276,8 @@ def main(arguments):
     name, more = "".join(arguments[:1]), arguments[1:]
     if name in ("test", "lock"):
         return (test if name == "test" else lock)(more)
-    if name in ("run", "check") and not more:
-        return (run if name == "run" else check)()
+    if name in ("run", "check", "words") and not more:
+        return {"run": run, "check": check, "words": words}[name]()
     sys.exit(__doc__)
 
 

@@ -1,7 +1,8 @@
-"""质评: the front door. Every command runs without a window and loads no Qt."""
+"""质评: the front door. A file or nothing opens the window; every command runs without it and loads no Qt."""
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import traceback
@@ -242,11 +243,13 @@ def status(file: Path, as_json: bool, lang: Language) -> None:
 def report(file: Path, output: Path, blank: bool, internal: bool, person: str, lang: Language) -> None:
     """生成 PDF 报告；没有评完的标为草稿。 Make the PDF report; an unfinished one is a draft."""
     from checklists.files import write_file
-    from exports.issuing import blank_pdf, report_pdf
+    from exports.issuing import blank_pdf, keep_issued, report_pdf
 
     with _open(file, person=person) as records:
         material = _material(records, lang, internal=internal)
         pdf = blank_pdf(material) if blank else report_pdf(material, records)
+        if not blank:
+            keep_issued(material, pdf, records)
         write_file(output, pdf)
     _say("blank" if blank else material.state, lang, output=output, points=len(material.points))
 
@@ -348,6 +351,21 @@ def _faults(error: BaseException) -> Iterable[UserError]:
         raise error
 
 
+def _opens_window(arguments: Sequence[str]) -> bool:
+    """Whether the window is wanted: nothing is said, or only the name of a file."""
+    return not arguments or (len(arguments) == 1 and arguments[0].endswith(".zhiping"))
+
+
+def _show_window(path: Path | None) -> int:
+    gc.disable()  # what is loaded now stays: looking for garbage in it would only delay the window
+    try:
+        from desktop.app import run
+
+        return run(path)
+    finally:
+        gc.enable()
+
+
 def _run(arguments: Sequence[str], call: Callable[..., Any]) -> int:
     language = _language(arguments)
     try:
@@ -369,6 +387,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code is 0 done, 1 the user's input, 2 usage, 3 our fault, 130 interrupted."""
     given = sys.argv[1:] if arguments is None else arguments
     try:
+        if _opens_window(given):
+            return _show_window(Path(given[0]) if given else None)
         return _run(given, cli.main)
     except Exception:
         click.echo(_OUR_FAULT_SAID[_language(given) == "en"], err=True)

@@ -137,12 +137,15 @@ def _take_back(step: Step, entity: Entity, entity_id: str, own: list[Change], to
 
 
 def _fields_since(step: Step, entity: Entity, entity_id: str, clock: int) -> set[str]:
-    """The fields of a record that were changed after a clock and before this step."""
-    rows = step.connection.execute(
-        "select field from changes where entity = ? and entity_id = ? and clock > ? and clock <= ?",
-        (entity.name, entity_id, clock, step.former_clock),
-    )
-    return {field for (field,) in rows}
+    """The fields of a record that say something else than they did at a clock, "" if it came or went since.
+
+    What was changed and taken back again does not count: so step after step can be undone.
+    """
+    then = _state_before(step.connection, entity, entity_id, clock + 1)
+    now = _state_before(step.connection, entity, entity_id, step.former_clock + 1)
+    if then is None or now is None:
+        return set() if then == now else {""}
+    return {field for field in {*then, *now} if then.get(field) != now.get(field)}
 
 
 def _state_before(

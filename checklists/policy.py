@@ -12,7 +12,10 @@ Raw = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One thing that a clause asks of an enterprise, in our words."""
+    """One thing that a clause asks of an enterprise, in our words.
+
+    `national` is the national ask that a province's one goes back to; `repeats` says that it asks the same.
+    """
 
     id: str
     ask: str
@@ -20,6 +23,7 @@ class Ask:
     stated: str
     topic: str
     national: str
+    repeats: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,15 @@ def document(raw: Raw, words: Raw) -> PolicyDocument:
 def clause(raw: Raw, document_id: str) -> Clause:
     """A clause of that document with its asks."""
     asks = tuple(
-        Ask(a["id"], a["ask"], a["kind"], a["stated"], a["topic"], a.get("national_ask", ""))
+        Ask(
+            id=a["id"],
+            ask=a["ask"],
+            kind=a["kind"],
+            stated=a["stated"],
+            topic=a["topic"],
+            national=a.get("national_ask", ""),
+            repeats=a.get("vs_national") == "same",
+        )
         for a in raw.get("asks", ())
     )
     return Clause(raw["id"], document_id, raw.get("heading", ""), asks)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checklists.assessment import Answer, Dossier, Evidence, Finding, Grade, Point, grade_of, is_draft, points
+from checklists.facts import Facts
 from checklists.library import Edition
 from checklists.reasons import fact_question
 from checklists.records import SAMPLE_FILE_ID
 from checklists.scope import Scope, ScopedItem, scope
 from checklists.scoring import Figures, Tally, figures, shown
-from exports.report_model import Cell, Mark, Tag
 from exports.words import Words
+
+if TYPE_CHECKING:
+    from exports.report_model import Cell, Mark, Tag
 
 State = Literal["final", "draft", "sample"]
 
@@ -42,22 +45,22 @@ class Material:
     @cached_property
     def scope(self) -> Scope:
         """Which items apply, and why."""
-        facts = self.dossier.profile.known_facts(self.edition.interview)
-        return scope(self.edition, facts, self.dossier.assessment.selection)
+        return scope(self.edition, *self.scoped_by)
 
     def following(self, dossier: Dossier) -> Material:
         """The same of another state of the dossier; words and scope are handed on where it leaves them
         as they are.
         """
         made = replace(self, dossier=dossier)
-        kept = {"words"}
-        if (
-            dossier.profile == self.dossier.profile
-            and dossier.assessment.selection == self.dossier.assessment.selection
-        ):
-            kept.add("scope")
+        kept = {"words", "scope"} if made.scoped_by == self.scoped_by else {"words"}
         vars(made).update({name: known for name, known in vars(self).items() if name in kept})
         return made
+
+    @property
+    def scoped_by(self) -> tuple[Facts, str]:
+        """What decides which items apply: the facts that are known, and the selection."""
+        facts = self.dossier.profile.known_facts(self.edition.interview)
+        return facts, self.dossier.assessment.selection
 
     @cached_property
     def figures(self) -> Figures:
@@ -127,6 +130,9 @@ class Material:
 
     def kind_cell(self, scoped: ScopedItem) -> Cell:
         """How strongly an item binds; a duty says by what, and is bold when it is not met."""
+        # The window shows materials too, and starts sooner without all that a report is made of.
+        from exports.report_model import Cell
+
         unmet = self.answer(scoped).status in ("partial", "nonconform")
         kind = self.coded("kinds", scoped.kind)
         if not scoped.is_duty:
@@ -156,8 +162,3 @@ def half_points(tally: Tally) -> str:
     """The points of a tally as text: conform counts 1, partial a half."""
     whole, half = divmod(2 * tally.conform + tally.partial, 2)
     return f"{whole}.5" if half else str(whole)
-
-
-def text_row(cells: Sequence[str]) -> tuple[Cell, ...]:
-    """A row of plain cells."""
-    return tuple(Cell(c) for c in cells)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from checklists.errors import Language
+from checklists.errors import Language, UserError
+from checklists.files import write_file
 
 _ENGLISH_MONTHS: Final = (
     "January February March April May June July August September October November December"
@@ -54,9 +57,25 @@ class Words:
 
 @cache
 def _entries() -> Mapping[str, Any]:
+    """The words of both languages, from a copy in JSON that is made anew when words.yaml changed: YAML takes
+    so long to read that one would see it at each start.
+    """
+    path = Path(__file__).with_name("words.yaml")
+    state = path.stat()
+    copy, known = path.with_suffix(".json"), [state.st_size, state.st_mtime_ns]
+    with suppress(OSError, ValueError):
+        kept = json.loads(copy.read_bytes())
+        if kept["of"] == known:
+            return dict(kept["words"])
+    words = _parsed(path)
+    with suppress(UserError):
+        write_file(copy, json.dumps({"of": known, "words": words}, ensure_ascii=False).encode())
+    return words
+
+
+def _parsed(path: Path) -> Mapping[str, Any]:
     from checklists.strict_yaml import load
 
-    path = Path(__file__).with_name("words.yaml")
     loaded = load(path.read_bytes(), path.name)
     if loaded.problems:
         raise ValueError(f"words.yaml: {loaded.problems[0]}")

@@ -1,0 +1,36 @@
+"""Asking for files by the dialogs of the system: which one to open, where to put a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.translation import translate
+
+SUFFIX: Final = ".zhiping"
+
+
+def start_folder(wished: str) -> str:
+    """Where a dialog begins: the folder wished for while it is there, else the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return wished if wished and Path(wished).is_dir() else documents
+
+
+def ask_for_file(parent: QWidget, folder: str) -> Path | None:
+    """The file that the user wants to open."""
+    title, kind = translate("Opening", "打开企业文件"), translate("Opening", "质评文件")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, start_folder(folder), f"{kind} (*{SUFFIX})")
+    return Path(chosen) if chosen else None
+
+
+def ask_for_new_file(parent: QWidget, folder: str, title: str, name: str) -> Path | None:
+    """The file that the user wants to make; its name ends as it should."""
+    kind = translate("Opening", "质评文件")
+    proposal = str(Path(start_folder(folder)) / f"{name}{SUFFIX}")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, f"{kind} (*{SUFFIX})")
+    if not chosen:
+        return None
+    return Path(chosen if chosen.lower().endswith(SUFFIX) else chosen + SUFFIX)

@@ -1,0 +1,61 @@
+"""The strips under the header: what went wrong, what is not saved, that a file is only read."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.appearance import Appearance
+from desktop.controls.panels import Kind, Strip
+
+#: What can be said at once, from top to bottom.
+Matter = Literal["saving", "failure", "reading"]
+_MATTERS: tuple[Matter, ...] = ("saving", "failure", "reading")
+
+
+class Notices(QWidget):
+    """At most one strip for each matter. `followed` tells the matter and the way that its link offers."""
+
+    followed = Signal(str, str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._ways: dict[Matter, str] = {}
+        self._strips: dict[Matter, Strip] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 0)
+        column.setSpacing(8)
+        for matter in _MATTERS:
+            strip = Strip(appearance, "bad", "")
+            strip.followed.connect(self._follow)
+            strip.hide()
+            self._strips[matter] = strip
+            column.addWidget(strip)
+        self.hide()
+
+    def show_notice(self, matter: Matter, kind: Kind, sentence: str, way: str, word: str) -> None:
+        """Say something, with the word of a link and the way that it stands for."""
+        self._ways[matter] = way
+        self._strips[matter].set_content(kind, sentence, link=word)
+        self._strips[matter].show()
+        self.show()
+
+    def put_away(self, matter: Matter) -> None:
+        """Say no more of a matter."""
+        self._ways.pop(matter, None)
+        self._strips[matter].hide()
+        self.setVisible(bool(self._ways))
+
+    def said(self, matter: Matter) -> str:
+        """The sentence on a matter, "" where nothing is said."""
+        return self._strips[matter].accessibleName() if matter in self._ways else ""
+
+    def way(self, matter: Matter) -> str:
+        """The way that the link on a matter stands for."""
+        return self._ways[matter]
+
+    def _follow(self) -> None:
+        matter = next(m for m, strip in self._strips.items() if strip is self.sender())
+        self.followed.emit(matter, self._ways[matter])

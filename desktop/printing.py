@@ -1,0 +1,50 @@
+"""Reports made beside the window: read from the file, laid out in a Task, kept as issued when handed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from checklists.assessment import Point
+from checklists.errors import Language
+from checklists.records import Records
+from desktop.tasks import Progress
+from exports.material import Material
+
+Kind = Literal["report", "blank"]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A report as PDF, and what it was made of."""
+
+    pdf: bytes
+    kind: Kind
+    material: Material
+
+    @property
+    def state(self) -> Literal["final", "draft", "sample", "blank"]:
+        """What it may be used for."""
+        return "blank" if self.kind == "blank" else self.material.state
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What was still to be done."""
+        return self.material.points
+
+
+def printed(
+    path: Path, assessment: str, kind: Kind, language: Language, *, internal: bool, progress: Progress
+) -> Printed:
+    """Make a report of what the file holds now. Raises UserError, and Cancelled when the progress says so."""
+    from exports.issuing import blank_pdf, report_pdf
+
+    with Records.open(path, write=False) as records:
+        dossier = records.dossier(assessment)
+        edition = records.edition(dossier.assessment.edition, language)
+        material = Material(edition, dossier, datetime.now().astimezone().date(), internal)
+        if kind == "blank":
+            return Printed(blank_pdf(material), kind, material)
+        return Printed(report_pdf(material, records, progress), kind, material)

@@ -1,0 +1,146 @@
+"""Starting and ending: without a display, on a file, a second time, and when we fail."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import app, translation
+from desktop.instance import Claim, handed_over
+from desktop.messages import CrashReports, crash_text
+from desktop.translation import translate
+
+ROOT = Path(__file__).resolve().parents[2]
+START = "import sys; from pathlib import Path; from desktop.app import run; sys.exit(run(Path(sys.argv[1])))"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a display")
+def test_without_a_display_one_sentence_and_no_crash(sample: Path) -> None:
+    without = {
+        n: v for n, v in os.environ.items() if n not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", START, str(sample)],
+        cwd=ROOT,
+        env=without,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "没有可用的显示器" in done.stderr
+    assert "no display" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("variables", "shown"),
+    [
+        ({}, False),
+        ({"DISPLAY": ":1"}, True),
+        ({"WAYLAND_DISPLAY": "w"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+    ],
+)
+def test_a_display_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], shown: bool
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert app.has_display() is shown
+
+
+def test_who_opens_a_file_again_is_handed_to_its_window(qtbot: QtBot, sample: Path) -> None:
+    assert not handed_over(sample)
+    claim = Claim(sample)
+    with qtbot.waitSignal(claim.called):
+        assert handed_over(sample)
+    claim.release()
+    assert not handed_over(sample)
+
+
+def test_a_second_program_ends_at_once(qtbot: QtBot, sample: Path) -> None:
+    claim = Claim(sample)
+    with qtbot.waitSignal(claim.called, timeout=20_000):
+        second = subprocess.Popen([sys.executable, "-c", START, str(sample)], cwd=ROOT)
+    assert second.wait() == 0
+    claim.release()
+
+
+def test_a_file_claimed_by_a_killed_program_is_free(sample: Path) -> None:
+    held = (
+        "import sys; from PySide6.QtCore import QCoreApplication; app = QCoreApplication([]);"
+        "from pathlib import Path; from desktop.instance import Claim; c = Claim(Path(sys.argv[1]));"
+        "print('held', flush=True); app.exec()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", held, str(sample)], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        other.kill()
+    assert not handed_over(sample)
+    claim = Claim(sample)
+    claim.release()
+
+
+@pytest.fixture
+def reports() -> Iterator[CrashReports]:
+    made = CrashReports()
+    yield made
+    if made.shown is not None:
+        made.shown.accept()
+
+
+def crash(reports: CrashReports) -> None:
+    try:
+        dict[str, str]().pop("no such key")
+    except KeyError as error:
+        reports.report(type(error), error, error.__traceback__)
+
+
+def test_a_crash_shows_one_report_to_be_copied(
+    qtbot: QtBot, qapp: QApplication, reports: CrashReports, capsys: pytest.CaptureFixture[str]
+) -> None:
+    crash(reports)
+    first = reports.shown
+    assert first is not None
+    qtbot.addWidget(first)
+    crash(reports)
+    assert reports.shown is first
+    assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == [first]
+    first.copy_button.click()
+    assert "KeyError: 'no such key'" in QGuiApplication.clipboard().text()
+    assert "质评 " in QGuiApplication.clipboard().text()
+    first.accept()
+    crash(reports)
+    assert reports.shown is not None
+    assert capsys.readouterr().err.count("KeyError") == 3
+
+
+def test_a_report_says_where_and_of_which_version() -> None:
+    error = ValueError("x")
+    text = crash_text(ValueError, error, None)
+    assert text.startswith("质评 ")
+    assert " · Python 3." in text
+    assert text.endswith("ValueError: x")
+
+
+def test_qt_speaks_the_language_of_the_window(qapp: QApplication) -> None:
+    translation.install(qapp, "zh")
+    assert translate("QPlatformTheme", "Cancel") == "取消"
+    translation.install(qapp, "en")
+    assert translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert translate("Nowhere", "没有译文") == "没有译文"
+    translation.install(qapp, "zh")

@@ -1,0 +1,58 @@
+"""A new file: named after the enterprise, never over another, and who records is asked once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop.appearance import Appearance
+from desktop.new_file import NewFileDialog
+from desktop.preferences import Preferences
+from desktop.shelf import short_name
+
+
+def test_a_new_file_is_named_after_the_enterprise(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    preferences = Preferences()
+    preferences.set(client_folder=str(tmp_path))
+    dialog = NewFileDialog(appearance, preferences, "zh")
+    qtbot.addWidget(dialog)
+    assert not dialog.make.isEnabled()
+    dialog.name.setText("  佛山市甲/乙电器有限公司 ")
+    assert not dialog.make.isEnabled()
+    dialog.person.setText("周敏")
+    assert dialog.path == tmp_path / "佛山市甲_乙电器.zhiping"
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.make.click()
+    assert (dialog.enterprise, preferences.now.person) == ("佛山市甲/乙电器有限公司", "周敏")
+
+
+def test_who_records_is_asked_once(qtbot: QtBot, appearance: Appearance) -> None:
+    preferences = Preferences()
+    preferences.set(person="周敏")
+    dialog = NewFileDialog(appearance, preferences, "zh")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.person.isVisible()
+    dialog.name.setText("某厂")
+    assert dialog.make.isEnabled()
+
+
+def test_a_file_of_that_name_is_not_written_over(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    preferences = Preferences()
+    preferences.set(client_folder=str(tmp_path), person="周敏")
+    (tmp_path / "某厂.zhiping").touch()
+    dialog = NewFileDialog(appearance, preferences, "zh")
+    qtbot.addWidget(dialog)
+    dialog.name.setText("某厂")
+    assert not dialog.make.isEnabled()
+    assert "同名" in dialog.make.toolTip()
+
+
+def test_the_form_in_law_is_left_out_where_room_is_short() -> None:
+    assert short_name("佛山市甲电器有限公司") == "佛山市甲电器"
+    assert short_name("有限公司") == "有限公司"
