@@ -21,7 +21,7 @@ from desktop.pages.summary import SummaryPage
 from desktop.screen_charts import BenchmarkLine
 from desktop.summary_rows import StepRow
 from exports.summary import key_figures
-from tests.desktop.driving import StandInShell
+from tests.desktop.driving import StandInShell, close
 
 
 @pytest.fixture
@@ -48,13 +48,13 @@ def dated(document: Document) -> Document:
 
 
 @pytest.fixture
-def blank(tmp_path: Path, open_document: Callable[..., Document]) -> Document:
+def blank(qtbot: QtBot, tmp_path: Path, open_document: Callable[..., Document]) -> Document:
     """A new file in which nothing is answered."""
     profile = Profile(
         name="新厂", region="hebei", facts={"domain": ("appliances",), "role": ("manufacturer",)}
     )
     made = Document.create(tmp_path / "新厂.zhiping", profile, "周敏", "zh")
-    made.abandon()
+    close(qtbot, made)
     return open_document(tmp_path / "新厂.zhiping")
 
 
