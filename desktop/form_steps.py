@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.controls.choices import Choice, RadioButton, Tile
 from desktop.tokens import GAP, MARGIN
@@ -82,12 +90,12 @@ class FormSteps(QStackedWidget):
         self.ended.emit()
 
     def _fields(self) -> list[QWidget]:
-        """What can be answered on this step, in reading order."""
+        """What can be answered on this step, in reading order; Enter presses buttons, Tab goes there."""
         current = self.currentWidget()
         if current is None:
             return []
         able = Qt.FocusPolicy.TabFocus
-        found = current.findChildren(QWidget)
+        found = [w for w in current.findChildren(QWidget) if not isinstance(w, QPushButton)]
         return [w for w in found if w.isVisibleTo(current) and w.isEnabled() and w.focusPolicy() & able]
 
 

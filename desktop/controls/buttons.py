@@ -6,7 +6,7 @@ import math
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.appearance import Appearance, Size
@@ -40,6 +40,9 @@ def paint_frame(
 
 class PaintedButton(QPushButton):
     """What the painted buttons have in common: states, measures and names."""
+
+    #: Whether Enter presses it, as Space does. Answers are left out, lest one is chosen in passing.
+    takes_enter = True
 
     def __init__(self, appearance: Appearance, text: str, *, name: str = "", tip: str = "") -> None:
         super().__init__(text)
@@ -104,6 +107,13 @@ class PaintedButton(QPushButton):
 
     def _advance(self, text: str, size: Size = 14, *, bold: bool = False) -> int:
         return math.ceil(self._appearance.advance(text, size, bold=bold))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat()
+        if enter and self.takes_enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
@@ -260,6 +270,8 @@ class Chip(PaintedButton):
 class StatusButton(PaintedButton):
     """One of the five answers: its mark and key on top, its word below."""
 
+    takes_enter = False
+
     def __init__(self, appearance: Appearance, code: str, word: str, key: str) -> None:
         super().__init__(appearance, word, tip=f"{word} ({key})")
         self.code = code
@@ -304,6 +316,8 @@ class StatusButton(PaintedButton):
 
 class MarkButton(PaintedButton):
     """One of several grades: a mark and its word, in the mark's colour when chosen."""
+
+    takes_enter = False
 
     def __init__(self, appearance: Appearance, mark: str, word: str, *, code: str = "") -> None:
         super().__init__(appearance, word)

@@ -73,7 +73,7 @@ def print_start(found: dict[str, list[Result]]) -> None:
 
 
 def print_uses(sample: Path) -> None:
-    """What it costs to answer, to filter, and to make a report, in milliseconds on the thread of the window."""
+    """What it costs the thread of the window to answer, to filter, and to have a report made."""
     folder = sample.parent
     choice = measured("choice", Path(shutil.copy(sample, folder / "choice.zhiping")))
     print(

@@ -11,6 +11,7 @@ import runpy
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -105,7 +106,7 @@ def ours(file: Path) -> None:
         tell_first_paint("QuestionHead")
         QWidget.show(window)
 
-    QMainWindow.show = show_with_probe  # type: ignore[method-assign]
+    QMainWindow.show = show_with_probe  # type: ignore[method-assign, assignment]
     main_file = Path(__file__).resolve().parents[2] / "main.py"
     sys.argv = [str(main_file), str(file)]
     runpy.run_path(str(main_file), run_name="__main__")
@@ -156,7 +157,9 @@ def choice(file: Path) -> None:
         now = page.document.dossier.answer(items[n % len(items)]).status
         key = _NEXT_KEY.get(now, "1")
         begun = time.perf_counter()
-        painted.append(frame_after(window, lambda key=key: QTest.keyClick(QApplication.focusWidget(), key)))
+        focus = QApplication.focusWidget()
+        assert focus
+        painted.append(frame_after(window, partial(QTest.keyClicks, focus, key)))
         settle_now()
         counted.append((time.perf_counter() - begun) * 1000)
     answered = sum(1 for item in items if page.document.dossier.answer(item).status != "unanswered")
@@ -191,7 +194,7 @@ def filter_(file: Path) -> None:
         for end_of in [*range(1, len(word) + 1), *range(len(word) - 1, -1, -1)]:
             field.setFocus()
             settle()
-            times.append(frame_after(window, lambda text=word[:end_of]: field.setText(text)))
+            times.append(frame_after(window, partial(field.setText, word[:end_of])))
     QTest.keyClick(field, Qt.Key.Key_Escape)
     tell(items=len(page.document.scope.items), median=percentile(times, 0.5), worst=max(times))
     end(window)
@@ -290,7 +293,7 @@ def wait_until(done: Callable[[], bool]) -> None:
 
     loop = QEventLoop()
     looks = QTimer(interval=5)
-    looks.timeout.connect(lambda: done() and loop.quit())
+    looks.timeout.connect(lambda: loop.quit() if done() else None)
     looks.start()
     loop.exec()
 

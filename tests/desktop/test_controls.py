@@ -315,3 +315,14 @@ def test_the_gallery_shows_every_control_with_a_name(look: Appearance, qtbot: Qt
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not name(widget)
     ]
     assert nameless == []
+
+
+def test_enter_presses_a_button_but_chooses_no_answer(qtbot: QtBot, look: Appearance) -> None:
+    pressed: list[PaintedButton] = []
+    buttons = (Button(look, "下一步"), Chip(look, "未评"), StatusButton(look, "conform", "符合", "1"))
+    for button in buttons:
+        qtbot.addWidget(button)
+        button.clicked.connect(lambda _=False, which=button: pressed.append(which))
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [buttons[0], buttons[1]]
