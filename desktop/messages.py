@@ -83,6 +83,7 @@ def _word(way: Way) -> str:
 def ask(parent: QWidget, sentence: str, do: str, leave: str, *, detail: str = "") -> QMessageBox:
     """A question with two answers that say what they do; `accepted` is emitted for the first. It is shown."""
     box = QMessageBox(parent)
+    box.setWindowTitle(parent.window().windowTitle())
     box.setText(sentence)
     box.setInformativeText(detail)
     box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
@@ -96,6 +97,7 @@ def ask(parent: QWidget, sentence: str, do: str, leave: str, *, detail: str = ""
 def tell(parent: QWidget, sentence: str, word: str) -> QMessageBox:
     """A sentence that has to be seen before going on; `finished` follows. It is shown."""
     box = QMessageBox(parent)
+    box.setWindowTitle(parent.window().windowTitle())
     box.setText(sentence)
     box.addButton(word, QMessageBox.ButtonRole.AcceptRole)
     box.open()

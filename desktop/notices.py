@@ -25,7 +25,7 @@ class Notices(QWidget):
         self._ways: dict[Matter, str] = {}
         self._strips: dict[Matter, Strip] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 0)
+        column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
         for matter in _MATTERS:
             strip = Strip(appearance, "bad", "")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,7 +42,7 @@ class ShellWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._page: PageName = "start"
         self.setMinimumSize(*_LEAST)
-        self.resize(*_USUAL)
+        self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._add_commands()
 

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from checklists.assessment import STATUSES
+from checklists.assessment import STATUSES, is_draft
 from desktop.appearance import Appearance
 from desktop.benchmarks import benchmark_figures
 from desktop.controls.buttons import Button, PaintedButton
@@ -333,5 +333,5 @@ class PointsCard(SummaryCard):
             rows.append(self._leads(row, *place_of(point)))
         self._fill(self._rows, rows)
         self.heading.set_title(words("points-title", n=len(points)))
-        self.heading.set_aside(words("points-note") if points else "")
+        self.heading.set_aside(words("points-note") if is_draft(points) else "")
         self._none.setVisible(not points)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.appearance import Appearance
@@ -25,6 +25,8 @@ _KINDS: Final[dict[Kind, tuple[Token, Token, str]]] = {
 }
 _TOAST_WIDTH: Final = 400
 _TOAST_HEIGHT: Final = 44
+#: From its bottom to that of the window: the foot of a page stays in sight.
+_ABOVE: Final = 80
 _TOAST_MILLISECONDS: Final = 6000
 
 
@@ -219,6 +221,7 @@ class Toast(QFrame):
         self._appearance = appearance
         self._window = parent
         self._undo: Callable[[], None] | None = None
+        self._pointer = QCursor.pos()
         self._text = ElidedLabel(appearance, "", tone="surface")
         self._button = _ToastButton(appearance, "", role="quiet")
         self._button.clicked.connect(self._go_back)
@@ -241,6 +244,7 @@ class Toast(QFrame):
         self._button.setAccessibleName(undo_word)
         self._button.setVisible(undo is not None)
         self.setAccessibleName(text)
+        self._pointer = QCursor.pos()
         self._place()
         self.show()
         self.raise_()
@@ -254,7 +258,9 @@ class Toast(QFrame):
 
     def _leave(self) -> None:
         focus = QApplication.focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+        # A pointer that rests where the toast came up does not look at it.
+        looked_at = self.underMouse() and QCursor.pos() != self._pointer
+        if looked_at or (focus is not None and self.isAncestorOf(focus)):
             self.timer.start()
         else:
             self.hide()
@@ -264,7 +270,7 @@ class Toast(QFrame):
         width = min(_TOAST_WIDTH, parent.width() - 2 * PADDING)
         height = self._appearance.measure(_TOAST_HEIGHT)
         self.setFixedSize(width, height)
-        self.move(QPoint((parent.width() - width) // 2, parent.height() - height - 40))
+        self.move(QPoint((parent.width() - width) // 2, parent.height() - height - _ABOVE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:

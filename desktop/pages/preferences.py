@@ -102,7 +102,7 @@ class PreferencesPage(Page):
         whole.addWidget(scroll)
 
     def _person_card(self) -> Card:
-        card = Card(translate("Preferences", "填写人"))
+        card = Card(translate("Preferences", "记录人"))
         self._add(card, translate("Preferences", "姓名"), self.name)
         self._remark(
             card, translate("Preferences", "记在每一次改动里。已经打开的文件，下次打开时用新的姓名。")

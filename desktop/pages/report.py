@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
@@ -250,6 +251,8 @@ class ReportPage(Page):
     def _saved(self, path: Path) -> None:
         self._end()
         self.options.saved.show_file(path)
+        if self.isVisible():
+            self.options.saved.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shell.preferences.set(report_folder=str(path.parent))
 
     def _not_saved(self, _error: object = None) -> None:

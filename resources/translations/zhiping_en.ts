@@ -633,7 +633,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>填写人</source>
+        <source>记录人</source>
         <translation>Person</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QCursor, QDragEnterEvent, QDropEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -254,10 +254,19 @@ def test_a_toast_stays_while_it_is_looked_at(look: Appearance, window: QWidget) 
     toast = Toast(look, window)
     toast.say("已删除附件 12")
     toast.underMouse = lambda: True  # type: ignore[method-assign]
+    QCursor.setPos(QCursor.pos() + QPoint(9, 9))
     toast.timer.timeout.emit()
     assert toast.isVisible()
     assert toast.timer.isActive()
     toast.underMouse = lambda: False  # type: ignore[method-assign]
+    toast.timer.timeout.emit()
+    assert not toast.isVisible()
+
+
+def test_a_toast_under_a_resting_pointer_goes(look: Appearance, window: QWidget) -> None:
+    toast = Toast(look, window)
+    toast.say("已删除附件 12")
+    toast.underMouse = lambda: True  # type: ignore[method-assign]
     toast.timer.timeout.emit()
     assert not toast.isVisible()
 

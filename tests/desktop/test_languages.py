@@ -31,6 +31,7 @@ from checklists.errors import Language
 from desktop.appearance import Appearance
 from desktop.controls.texts import Figure, WrappedText
 from desktop.document import Document
+from desktop.messages import ask
 from desktop.rows import CELL, NODE, Cell, Node
 from desktop.window import Window
 from tests.desktop.whole_window import every_page, visible, whole_window
@@ -244,3 +245,15 @@ def described(widget: QWidget) -> str:
     said = next((text for text in own_words(widget) if text), widget.accessibleName())
     above = widget.parentWidget()
     return f"{type(widget).__name__} {said!r} {widget.width()}x{widget.height()} in {type(above).__name__}"
+
+
+@pytest.mark.usefixtures("look")
+def test_a_question_shows_its_answers_whole(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    box = ask(window, "还有 1 处改动没有保存", "放弃这些改动并关闭", "返回", detail="没有保存：磁盘已满。")
+    QApplication.processEvents()
+    widths = {b.text(): b.width() - b.fontMetrics().horizontalAdvance(b.text()) for b in box.buttons()}
+    box.reject()
+    assert min(widths.values()) >= 24, widths
