@@ -68,11 +68,12 @@ def open_window(app: QApplication, path: Path | None) -> Window:
     translation.install(app, preferences.language)
     appearance = Appearance(app, preferences.now.theme, preferences.now.text_size)
     app.setDesktopFileName("zhiping")
-    window = Window(app, appearance, preferences)
-    if path is not None:
-        window.open_file(path)
-    if window.document is None:
-        window.go("start")
+    with appearance.unstyled():
+        window = Window(app, appearance, preferences)
+        if path is not None:
+            window.open_file(path)
+        if window.document is None:
+            window.go("start")
     window.show()
     QTimer.singleShot(0, window, _collect_garbage)
     return window

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from string import Template
 from typing import Final, Literal
 
@@ -139,6 +140,15 @@ class Appearance(QObject):
         if self._theme != followed:
             self._ask_system_to_follow()
         self._apply()
+
+    @contextmanager
+    def unstyled(self) -> Iterator[None]:
+        """Style what is built meanwhile once, at the end: Qt does it anew with every parent that a part gets."""
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._app.setStyleSheet(style_sheet(self._shown, self._size))
 
     def token(self, name: Token) -> QColor:
         """The colour of a token in the theme that is shown."""
