@@ -143,7 +143,7 @@ class Appearance(QObject):
 
     @contextmanager
     def unstyled(self) -> Iterator[None]:
-        """Style what is built meanwhile once, at the end: Qt does it anew with every parent that a part gets."""
+        """Style what is built meanwhile once, at the end: Qt does it anew with every parent of a part."""
         self._app.setStyleSheet("")
         try:
             yield
