@@ -12,6 +12,7 @@ from checklists.errors import Language
 from checklists.records import Records
 from desktop.tasks import Progress
 from exports.material import Material
+from exports.turns import short_turns
 
 Kind = Literal["report", "blank"]
 
@@ -41,7 +42,7 @@ def printed(
     """Make a report of what the file holds now. Raises UserError, and Cancelled when the progress says so."""
     from exports.issuing import blank_pdf, report_pdf
 
-    with Records.open(path, write=False) as records:
+    with short_turns(), Records.open(path, write=False) as records:
         dossier = records.dossier(assessment)
         edition = records.edition(dossier.assessment.edition, language)
         material = Material(edition, dossier, datetime.now().astimezone().date(), internal)
