@@ -5,7 +5,9 @@ from __future__ import annotations
 import getpass
 import json
 import platform
+from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from checklists import files, places
@@ -18,26 +20,33 @@ def person(given: str = "") -> str:
     The first name given is remembered, so that it is asked once per machine; where that cannot be kept it
     is asked again.
     """
-    kept = _kept()
+    known = kept()
     name = given.strip()
-    if name and not kept.get("person"):
-        _keep({**kept, "person": name})
-    return name or str(kept.get("person") or "") or _user()
+    if name and not known.get("person"):
+        keep({"person": name})
+    return name or str(known.get("person") or "") or _user()
 
 
-def _kept() -> dict[str, Any]:
+def kept() -> dict[str, Any]:
+    """What is remembered, by name; nothing where it was never kept or cannot be read."""
     try:
-        kept = json.loads((places.data_folder() / "preferences.json").read_text(encoding="utf-8"))
+        found = json.loads(_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return kept if isinstance(kept, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
-def _keep(preferences: dict[str, Any]) -> None:
-    path = places.data_folder() / "preferences.json"
+def keep(values: Mapping[str, Any]) -> None:
+    """Remember values beside what is kept now, which another window may have written; where that cannot be
+    done nothing is said: no work is lost by it.
+    """
     with suppress(OSError, UserError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        files.write_file(path, json.dumps(preferences, ensure_ascii=False).encode())
+        _file().parent.mkdir(parents=True, exist_ok=True)
+        files.write_file(_file(), json.dumps({**kept(), **values}, ensure_ascii=False).encode())
+
+
+def _file() -> Path:
+    return places.data_folder() / "preferences.json"
 
 
 def _user() -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal, get_args, get_type_hints
 
 from PySide6.QtCore import QObject, Signal
 
-from checklists import files, places
-from checklists.errors import Language, UserError
+from checklists import preferences
+from checklists.errors import Language
 from desktop.translation import system_language
 
 #: How many files are remembered as opened lately.
@@ -43,7 +41,7 @@ class Preferences(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.now = _valid(_kept())
+        self.now = _valid(preferences.kept())
 
     @property
     def language(self) -> Language:
@@ -58,7 +56,7 @@ class Preferences(QObject):
         before, self.now = self.now, replace(self.now, **values)  # type: ignore[arg-type]  # looked at above
         new = [name for name in values if getattr(before, name) != getattr(self.now, name)]
         if new:
-            _keep({name: getattr(self.now, name) for name in new})
+            preferences.keep({name: getattr(self.now, name) for name in new})
         for name in new:
             self.changed.emit(name)
 
@@ -87,22 +85,3 @@ def _valid(kept: Mapping[str, Any]) -> Settings:
     found = {f.name: kept[f.name] for f in fields(Settings) if f.name in kept}
     found = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
     return Settings(**{name: value for name, value in found.items() if _fits(name, value)})
-
-
-def _file() -> Path:
-    return places.data_folder() / "preferences.json"
-
-
-def _kept() -> dict[str, Any]:
-    try:
-        kept = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
-
-
-def _keep(values: Mapping[str, Any]) -> None:
-    """Write settings into the file as it is now: another window may have written others."""
-    with suppress(OSError, UserError):
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        files.write_file(_file(), json.dumps({**_kept(), **values}, ensure_ascii=False).encode())

@@ -212,7 +212,8 @@ def test_answers_that_exclude_each_other_are_a_fault(tmp_path: Path, facts: str,
     "facts", ["  domain: food\n  toy: no\n", "  city: other\n", "  toy: yes\n", "  city: 樟树市\n"]
 )
 def test_answers_that_only_say_no_or_are_not_asked_for_yet_are_none(tmp_path: Path, facts: str) -> None:
-    read_profile(written(tmp_path, f"region: jiangxi\nfacts:\n{facts}"), made())
+    profile, _ = read_profile(written(tmp_path, f"region: jiangxi\nfacts:\n{facts}"), made())
+    assert profile.region == "jiangxi"
 
 
 def test_a_file_that_is_not_there_or_no_yaml(tmp_path: Path) -> None:

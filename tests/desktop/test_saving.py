@@ -197,8 +197,11 @@ def test_a_deleted_document_is_told_nothing_more(qtbot: QtBot, sample: Path) -> 
     document = Document.open(sample, "周敏", "zh")
     document.answer(duty(document), note="x")
     close(qtbot, document)
+    told: list[str] = []
+    document.answered.connect(told.append)
     document.deleteLater()
     QCoreApplication.sendPostedEvents(None, 0)
+    assert told == []
 
 
 def test_a_backup_is_made_now_and_then_after_changes(qtbot: QtBot, document: Document) -> None:
