@@ -129,36 +129,15 @@ def new(file: Path, profile: Path, selection: str, audit: bool, person: str, lan
 @_LANG
 def show_scope(file: Path, everything: bool, as_json: bool, lang: Language) -> None:
     """列出适用的检查项和理由。 List the items that apply, each with its reason."""
-    from checklists.reasons import fact_question, reason_of
+    from exports.scope_lines import scope_data, scope_lines
 
     with _open(file, write=False) as records:
         material = _material(records, lang)
-    scope, edition = material.scope, material.edition
-    shown = [*scope.items, *scope.undecided, *(scope.excluded if everything else ())]
-    rows = [
-        {
-            "number": s.number,
-            "item": s.id,
-            "section": s.section.id,
-            "applies": {True: "yes", False: "no", None: "unknown"}[s.verdict.applies],
-            "kind": s.kind,
-            "binding": s.binding,
-            "critical": s.critical,
-            "ask": s.item.ask,
-            "reason": reason_of(s, edition),
-        }
-        for s in shown
-    ]
     if as_json:
-        _print_json({"items": rows, "open_facts": list(scope.open_facts)})
+        _print_json(scope_data(material, everything=everything))
         return
-    for row in rows:
-        sign = {"yes": row["number"], "no": "—", "unknown": "？"}[str(row["applies"])]
-        click.echo(f"{sign:<4} {row['item']}  {_kind(material, row)}  {row['ask']}  〔{row['reason']}〕")
-    for fact in scope.open_facts:
-        click.echo(
-            {"zh": "待回答：", "en": "To be answered: "}[lang] + f"{fact}  {fact_question(fact, edition)}"
-        )
+    for line in scope_lines(material, everything=everything):
+        click.echo(line)
 
 
 @cli.command()
@@ -312,11 +291,6 @@ def _material(records: Records, language: Language, *, internal: bool = False) -
     from exports.material import Material
 
     return Material(_edition(records, language), records.dossier(), _today(), internal)
-
-
-def _kind(material: Material, row: dict[str, Any]) -> str:
-    kind = material.coded("kinds", row["kind"])
-    return f"{kind}·{material.coded('bindings', row['binding'])}" if row["binding"] else kind
 
 
 def _say(code: str, language: Language, **values: object) -> None:

@@ -17,7 +17,7 @@ from desktop.controls.panels import EmptyState, Separator
 from desktop.controls.signs import Badge
 from desktop.controls.texts import Label, WrappedText
 from desktop.source_entries import kind_word, standing_word
-from desktop.sources import Bond, Cited, Sources, Stem
+from exports.sources import Bond, Cited, Sources, Stem
 from desktop.tokens import PADDING, UNIT
 from desktop.translation import translate
 

@@ -10,7 +10,7 @@ from checklists.policy import Ask, Clause, Regulation
 from desktop.record_table import Column
 from desktop.rows import Cell, Row
 from desktop.source_list import Entry, Shape
-from desktop.sources import Placed, Sources
+from exports.sources import Placed, Sources
 from desktop.tokens import TWO_LINE_ROW
 from desktop.translation import translate
 

@@ -25,7 +25,7 @@ from desktop.source_entries import (
     regulation_shape,
 )
 from desktop.source_list import SourceList
-from desktop.sources import Sources
+from exports.sources import Sources
 from desktop.tokens import MARGIN, UNIT
 from desktop.translation import translate
 

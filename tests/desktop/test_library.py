@@ -22,7 +22,7 @@ from desktop.document import Document
 from desktop.pages.library import TABS, LibraryPage
 from desktop.source_detail import Tab
 from desktop.source_entries import clause_entries, item_entries, regulation_entries
-from desktop.sources import Sources
+from exports.sources import Sources
 from tests.desktop.driving import StandInShell
 from tests.desktop.names import nameless
 

@@ -1,4 +1,4 @@
-"""How items, clauses and regulations hang together, in both directions. No Qt: what the library page asks."""
+"""How items, clauses and regulations hang together, in both directions: for the library page and `coverage`."""
 
 from __future__ import annotations
 
