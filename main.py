@@ -26,6 +26,9 @@ _OUR_FAULT_SAID: Final = (
     "Zhiping failed; the fault is ours and your file is intact. Please send us what follows:",
 )
 
+#: Where the policy documents' texts lie, beside the project; they are no part of it.
+_TEXTS: Final = Path(__file__).parent.parent / "shared" / "sources"
+
 _DONE, _USERS_INPUT, _USAGE, _OUR_FAULT, _INTERRUPTED = 0, 1, 2, 3, 130
 
 _FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
@@ -56,7 +59,10 @@ def check(folder: Path | None, lang: Language) -> None:
     from checklists.compiling import CONTENT
     from resources import path
 
-    problems = problems_of(folder or CONTENT, path("fonts/NotoSansSC-Regular.ttf"))
+    texts = _TEXTS if _TEXTS.is_dir() else None
+    problems = problems_of(folder or CONTENT, path("fonts/NotoSansSC-Regular.ttf"), texts)
+    if texts is None:
+        _say("texts-missing", lang, folder=_TEXTS)
     for problem in problems:
         click.echo(problem.printed(lang))
     count = {g: sum(p.grade == g for p in problems) for g in ("error", "warning", "remark")}
@@ -82,6 +88,23 @@ def compile_content(folder: Path | None, release: bool, lang: Language) -> None:
     if release:
         ledger.release(content)
     _say("compiled", lang, place=place, print=fingerprint("edition", body))
+
+
+@cli.command()
+@click.option("--document", default="", help="只看一份文件，如 HE-2017。 One document only.")
+@_JSON
+@_LANG
+def coverage(document: str, as_json: bool, lang: Language) -> None:
+    """列出条款要求与检查项的对照。 List what covers each clause, and what each item stems from."""
+    from checklists.compiling import current_edition
+    from exports.coverage_lines import coverage_data, coverage_lines
+
+    edition = current_edition(lang)
+    if as_json:
+        _print_json(coverage_data(edition, document))
+        return
+    for line in coverage_lines(edition, document):
+        click.echo(line)
 
 
 @cli.command()

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from checklists.check_coverage import check_coverage
 from checklists.check_english import check_english
 from checklists.check_history import check_history
 from checklists.check_items import check_conditions, check_items
-from checklists.check_sources import check_coverage, check_sources, twice
+from checklists.check_likeness import check_copying, check_likeness
+from checklists.check_sources import check_sources, twice
 from checklists.check_words import check_glyphs, check_marks, check_words
 from checklists.content import Content, Entry, read
 from checklists.glyphs import code_points
@@ -22,8 +24,9 @@ _NEEDED: Final = ("edition", "interview", "scale", "sources/regulations")
 _PREFIXES: Final = {"hebei": "he-", "jiangxi": "jx-", "fujian": "fj-", "guangdong": "gd-"}
 
 
-def check(folder: Path, font: Path | None = None) -> list[Problem]:
-    """Every problem of the content, by file and line; with a font, the characters that it lacks too.
+def check(folder: Path, font: Path | None = None, texts: Path | None = None) -> list[Problem]:
+    """Every problem of the content, by file and line; with a font, the characters that it lacks too; with
+    the folder of the documents' texts, what was copied from them.
 
     Raises OSError where a file cannot be read, ValueError where the font is none.
     """
@@ -34,10 +37,13 @@ def check(folder: Path, font: Path | None = None) -> list[Problem]:
         *check_items(content),
         *check_words(content),
         *check_marks(content),
+        *check_likeness(content),
     ]
     problems += [*check_english(content), *check_history(content, folder), *check_coverage(content)]
     if font is not None:
         problems += check_glyphs(content, code_points(font))
+    if texts is not None:
+        problems += check_copying(content, texts)
     return sorted(problems, key=lambda p: (p.place, p.code, str(p.values)))
 
 

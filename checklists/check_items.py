@@ -9,7 +9,7 @@ from typing import Final
 from checklists.content import Content, Entry, Question
 from checklists.library import KINDS
 from checklists.problems import Problem
-from checklists.reach import Case, cases, foreign, item_conditions, ungrounded
+from checklists.reach import Case, cases, foreign, item_conditions, tightening_cases, ungrounded
 
 #: Only these bind today.
 _IN_FORCE: Final = frozenset({"现行", "即将被代替"})
@@ -198,22 +198,18 @@ def _benchmarks(content: Content, holder: Entry) -> Iterator[Problem]:
 
 def _tightening(content: Content, question: Question) -> Iterator[Problem]:
     entry = question.entry
-    conditions = item_conditions(question)
     item = content.items.get(entry.text("item"))
     yield from _facts(content, entry, ("also", "when"))
     yield from _basis(content, entry, same_allowed=True)
     yield from _benchmarks(content, entry)
     if item is None:
         yield entry.problem("unknown-item", "item", item=entry.text("item"))
-        yield from _citations(content, entry, cases(content, conditions))
+        yield from _citations(content, entry, cases(content, item_conditions(question)))
         return
-    also = entry.alternatives("also")
-    inherited = [c for c in item_conditions(item) if c is not item.entry.alternatives("applies")]
-    reach = cases(content, [*conditions, *inherited])
-    yield from _citations(content, entry, reach)
-    yield from _raises(question, item, also=bool(also))
+    reach, widened = tightening_cases(content, question, item)
+    yield from _citations(content, entry, [*reach, *widened])
+    yield from _raises(question, item, also="also" in entry)
     kind = entry.text("kind") or item.entry.text("kind")
-    widened = cases(content, [*conditions, also]) if also else []
     if kind == "duty" and (widened or "kind" in entry):
         limits = widened + (reach if "kind" in entry else [])
         yield from _ground(content, entry, limits, (entry, item.entry))

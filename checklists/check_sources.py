@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from checklists.content import Content, Entry
 from checklists.problems import Place, Problem
-
-#: An ask of these is an ask of an enterprise.
-_ENTERPRISES: Final = frozenset({"enterprise", "both"})
 
 
 def check_sources(content: Content) -> Iterator[Problem]:
@@ -27,30 +23,6 @@ def check_sources(content: Content) -> Iterator[Problem]:
     yield from _scale(content)
 
 
-def covered(content: Content) -> dict[str, bool]:
-    """Every ask of an enterprise by id, and whether an item or tightening covers it.
-
-    An ask that is the `same` as a national one follows it by machine; clauses that inherit have no own asks.
-    """
-    named = {a for q in (*content.questions, *content.tightenings) for a in q.entry.texts("basis")}
-    return {
-        name: not named.isdisjoint({name, ask.entry.text("national_ask") if _is_same(ask.entry) else name})
-        for name, ask in content.asks.items()
-        if ask.clause.text("audience") in _ENTERPRISES
-    }
-
-
-def check_coverage(content: Content) -> Iterator[Problem]:
-    """How many asks of enterprises are covered, as one remark."""
-    asks = covered(content)
-    national = next((d for d in content.documents.values() if d.text("level") == "national"), None)
-    if national is not None and not all(asks.values()):
-        missing = [name for name, done in asks.items() if not done]
-        yield national.problem(
-            "coverage", "clauses", covered=len(asks) - len(missing), asks=len(asks), first=missing[0]
-        )
-
-
 def twice(entries: Iterable[Entry], key: str = "id") -> Iterator[Problem]:
     """Ids that are used by more than one of the entries."""
     first: dict[str, Place] = {}
@@ -60,10 +32,6 @@ def twice(entries: Iterable[Entry], key: str = "id") -> Iterator[Problem]:
             yield entry.problem("id-twice", key, id=name, first=str(first[name]))
         elif name:
             first[name] = entry.place(key)
-
-
-def _is_same(ask: Entry) -> bool:
-    return ask.text("vs_national") == "same"
 
 
 def _document(content: Content, path: str, document: Entry) -> Iterator[Problem]:
@@ -94,7 +62,7 @@ def _clause(content: Content, document: Entry, clause: Entry) -> Iterator[Proble
             yield ask.problem("unknown-topic", "topic", topic=ask.text("topic"))
         if "national_ask" in ask and ask.text("national_ask") not in content.asks:
             yield ask.problem("unknown-ask", "national_ask", ask=ask.text("national_ask"))
-        if _is_same(ask) and "national_ask" not in ask:
+        if ask.text("vs_national") == "same" and "national_ask" not in ask:
             yield ask.problem("same-as-nothing", "vs_national")
 
 

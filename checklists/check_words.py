@@ -1,14 +1,12 @@
-"""The wording: words to avoid, likeness, marks and blanks, and characters that the font lacks."""
+"""The wording: words to avoid, marks and blanks, and characters that the font lacks."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import combinations, pairwise
+from collections.abc import Iterator
 from typing import Final
 
-from checklists.content import Content, Entry, Question, texts
+from checklists.content import Content, Entry, texts
 from checklists.problems import Problem
 from checklists.strict_yaml import Loaded
 
@@ -43,14 +41,11 @@ _NOT_OURS: Final = frozenset(
     }
 )
 _TITLE: Final = re.compile("《[^》]*》")
-_NOT_WORDS: Final = re.compile("是否|能否|有没有|[，。；：、？“”（）《》 ]")
-#: Two questions are alike from this share of common pairs of characters on.
-_ALIKE: Final = 0.75
 _SENTENCES: Final = 3
 
 
 def check_words(content: Content) -> Iterator[Problem]:
-    """Words to avoid, questions that do not ask, questions and proofs that are alike."""
+    """Words to avoid, questions that do not ask, guides that are too long."""
     for file in content.checklists.values():
         yield from _avoided(file, ("title",))
         for section in file.entries("sections"):
@@ -60,8 +55,6 @@ def check_words(content: Content) -> Iterator[Problem]:
         yield from _question(question.entry)
     for question in content.tightenings:
         yield from _avoided(question.entry, ("note",))
-    yield from _alike(content)
-    yield from _shared_proof(content)
 
 
 def check_marks(content: Content) -> Iterator[Problem]:
@@ -112,32 +105,3 @@ def _question(entry: Entry) -> Iterator[Problem]:
         yield entry.problem("no-question", "ask")
     if (sentences := len(re.findall("[。！]", guide))) > _SENTENCES:
         yield entry.problem("long-guide", "guide", count=sentences, most=_SENTENCES)
-
-
-def _alike(content: Content) -> Iterator[Problem]:
-    """Pairs of items that ask nearly the same, each reported at the later one."""
-    pairs = [(q.entry, _pairs(q.entry.text("ask"))) for q in content.questions]
-    for (first, a), (second, b) in combinations(pairs, 2):
-        common = len(a & b)
-        if common and common >= _ALIKE * (len(a) + len(b) - common):
-            yield second.problem("alike", "ask", item=first.id)
-
-
-def _pairs(ask: str) -> frozenset[str]:
-    text = _NOT_WORDS.sub("", ask)
-    return frozenset(a + b for a, b in pairwise(text))
-
-
-def _shared_proof(content: Content) -> Iterator[Problem]:
-    """Pairs of items that share more than half of their proof."""
-    by_text: dict[str, list[Question]] = defaultdict(list)
-    for question in content.questions:
-        for proof in question.entry.texts("proof"):
-            by_text[proof].append(question)
-    shared: Counter[tuple[str, str]] = Counter()
-    for holders in by_text.values():
-        shared.update(combinations([q.entry.id for q in holders], 2))
-    items: Mapping[str, Question] = content.items
-    for (first, second), count in shared.items():
-        if first != second and count * 2 > min(len(items[i].entry.texts("proof")) for i in (first, second)):
-            yield items[second].entry.problem("shared-proof", "proof", item=first, count=count)

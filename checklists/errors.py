@@ -80,6 +80,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "没有“{selection}”这个部分或范围；可用 full、quick 或 sections: 加部分编号：{choices}",
         'There is no selection "{selection}"; use full, quick or sections: and ids of {choices}',
     ),
+    "unknown-document": (
+        "没有文件 {document}；可用 {choices}。",
+        "There is no document {document}; use one of {choices}.",
+    ),
     "unknown-status": (
         "没有“{status}”这种评定；可用 {choices}。",
         'There is no status "{status}"; use one of {choices}.',

@@ -15,6 +15,7 @@ class Ask:
     """One thing that a clause asks of an enterprise, in our words.
 
     `national` is the national ask that a province's one goes back to; `repeats` says that it asks the same.
+    `waived` is the reason, in Chinese, why no item covers it, or "".
     """
 
     id: str
@@ -24,6 +25,7 @@ class Ask:
     topic: str
     national: str
     repeats: bool
+    waived: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def clause(raw: Raw, document_id: str) -> Clause:
             topic=a["topic"],
             national=a.get("national_ask", ""),
             repeats=a.get("vs_national") == "same",
+            waived=a.get("waived", ""),
         )
         for a in raw.get("asks", ())
     )

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from checklists.errors import Language
-from checklists.problem_words import WORDS, Grade
+from checklists.form_problem_words import Grade
+from checklists.problem_words import WORDS
 
 _GRADE_WORDS: Final[Mapping[Grade, tuple[str, str]]] = {
     "error": ("错误", "error"),

@@ -34,13 +34,15 @@ def cases(content: Content, conditions: Iterable[Sequence[Alternative]]) -> list
 
 def item_conditions(question: Question) -> list[Sequence[Alternative]]:
     """The conditions of file, section and item, or of file and tightening (without its `also`)."""
-    file, entry = question.file, question.entry
-    overlay = file.text("overlay")
-    found: list[Sequence[Alternative]] = [[{"region": frozenset({overlay})}]] if overlay else []
-    found.append(file.alternatives("applies"))
-    if question.section is not None:
-        found.append(question.section.alternatives("applies"))
-    return [*found, entry.alternatives("applies"), entry.alternatives("when")]
+    own = (question.entry.alternatives("applies"), question.entry.alternatives("when"))
+    return [*_around(question), *own]
+
+
+def tightening_cases(content: Content, tightening: Question, item: Question) -> tuple[list[Case], list[Case]]:
+    """The cases in which a tightening holds of its item, and those that its `also` adds to them."""
+    own, also = item_conditions(tightening), tightening.entry.alternatives("also")
+    inside = cases(content, [*own, *item_conditions(item)])
+    return inside, cases(content, [*own, also, *_around(item)]) if also else []
 
 
 def foreign(domains: frozenset[str], reach: Sequence[Case]) -> bool:
@@ -63,6 +65,16 @@ def ungrounded(content: Content, case: Case, sources: Iterable[Entry]) -> Weakes
         if not ruled and not any(_covers(a, weakest, case) for a in asks):
             return weakest
     return None
+
+
+def _around(question: Question) -> list[Sequence[Alternative]]:
+    """The conditions of the file and the section that an item or tightening stands in."""
+    overlay = question.file.text("overlay")
+    found: list[Sequence[Alternative]] = [[{"region": frozenset({overlay})}]] if overlay else []
+    found.append(question.file.alternatives("applies"))
+    if question.section is not None:
+        found.append(question.section.alternatives("applies"))
+    return found
 
 
 def _asked(content: Content, case: Case, settled: frozenset[str] = frozenset()) -> list[Case]:

@@ -46,6 +46,7 @@ _POLICY_ASK: Final = mapping(
         "products?": entries(text("文中举的产品", "a product that is named", most=30)),
         "vs_national?": choice("与国家要求点的关系", "against the plan", "same", "adapted", "added"),
         "national_ask?": text("对应的国家要求点编号", "the national ask", ASK_ID),
+        "waived?": text("为什么没有检查项", "why no item covers it", most=80),
     },
 )
 CLAUSE: Final = mapping(

@@ -17,9 +17,9 @@ from desktop.controls.panels import EmptyState, Separator
 from desktop.controls.signs import Badge
 from desktop.controls.texts import Label, WrappedText
 from desktop.source_entries import kind_word, standing_word
-from exports.sources import Bond, Cited, Sources, Stem
 from desktop.tokens import PADDING, UNIT
 from desktop.translation import translate
+from exports.sources import Bond, Cited, Sources, Stem
 
 #: The three kinds of what the library holds.
 Tab = Literal["items", "clauses", "regulations"]
@@ -276,7 +276,9 @@ class SourceDetail(QScrollArea):
         for item in covering:
             self._item(item)
         if not covering:
-            self._text(translate("Library", "还没有检查项"), tone="text3", size=12)
+            reason = self._sources.waiver(ask)
+            waived = translate("Library", "不设检查项：{reason}").format(reason=reason)
+            self._text(waived if reason else translate("Library", "还没有检查项"), tone="text3", size=12)
         if ask.national:
             clause = self._sources.clause_of(ask.national)
             words = translate("Library", "对应国家要求 {clause}").format(clause=clause.id)

@@ -10,9 +10,9 @@ from checklists.policy import Ask, Clause, Regulation
 from desktop.record_table import Column
 from desktop.rows import Cell, Row
 from desktop.source_list import Entry, Shape
-from exports.sources import Placed, Sources
 from desktop.tokens import TWO_LINE_ROW
 from desktop.translation import translate
+from exports.sources import Placed, Sources
 
 #: Standings as the sources name them, in the order of how much one can rely on them, each with the key of its
 #: words on paper.
@@ -120,7 +120,7 @@ def clause_entries(sources: Sources) -> Iterator[Entry]:
     """Every clause of every policy document, with what it asks."""
     for name, clause in sources.edition.clauses.items():
         traits = {"asks"} if clause.asks else set()
-        if sources.covered(clause) < len(clause.asks):
+        if sources.open_asks(clause):
             traits.add("open")
         document = sources.document_of(clause)
         said = (name, clause.heading, document.number, document.original_title, *(a.ask for a in clause.asks))

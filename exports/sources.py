@@ -1,4 +1,4 @@
-"""How items, clauses and regulations hang together, in both directions: for the library page and `coverage`."""
+"""How items, clauses and regulations hang together, both ways: for the library page and `coverage`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from checklists.library import Checklist, Citation, Edition, Item, Section, Tightening, clause_of
-from checklists.policy import Clause, PolicyDocument, Regulation
+from checklists.policy import Ask, Clause, PolicyDocument, Regulation
 from checklists.scope import Scope, ScopedItem
 from exports.words import Words
 
@@ -108,6 +108,14 @@ class Sources:
             for cited in citations:
                 found.setdefault(cited.regulation, []).append((item, cited))
         return {regulation: tuple(items) for regulation, items in found.items()}
+
+    def waiver(self, ask: Ask) -> str:
+        """The reason why no item covers an ask, its own or that of the national ask it repeats; or ""."""
+        return ask.waived or (self.edition.asks[ask.national].waived if ask.repeats else "")
+
+    def open_asks(self, clause: Clause) -> tuple[Ask, ...]:
+        """The asks of a clause that no item covers and that are not waived."""
+        return tuple(a for a in clause.asks if a.id not in self.covering and not self.waiver(a))
 
     def covered(self, clause: Clause) -> int:
         """How many of a clause's asks some item covers."""

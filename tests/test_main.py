@@ -217,3 +217,32 @@ def test_a_selection_gives_figures_but_no_grade(folder: Path, capsys: pytest.Cap
     assert run("new", folder / "c.zhiping", "--profile", profile, "--selection", "quick") == 0
     assert run("status", folder / "c.zhiping") == 0
     assert "只评了一部分检查项，不评等级。" in capsys.readouterr().out
+
+
+def test_coverage_in_both_directions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("coverage", "--document", "HE-2017") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("HE-2017  ")
+    assert "CN-2016-68/0" not in said
+    assert run("coverage", "--json") == 0
+    data = json.loads(capsys.readouterr().out)
+    forth = {
+        (i, a["ask"]) for d in data["documents"] for c in d["clauses"] for a in c["asks"] for i in a["items"]
+    }
+    back = {(i["item"], ask) for i in data["items"] for ask in i["asks"]}
+    assert back <= forth
+    counts = [(d["n"], d["covered"] + d["waived"] + d["open"]) for d in data["documents"]]
+    assert [n for n, _ in counts] == [n for _, n in counts]
+
+
+def test_coverage_of_what_is_no_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("coverage", "--document", "XX-2017") == 1
+    assert "HE-2017" in capsys.readouterr().err
+
+
+def test_check_says_where_it_could_not_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(front_door, "_TEXTS", tmp_path / "nowhere")
+    run("check")
+    assert "没有检查是否照抄" in capsys.readouterr().out

@@ -25,9 +25,9 @@ from desktop.source_entries import (
     regulation_shape,
 )
 from desktop.source_list import SourceList
-from exports.sources import Sources
 from desktop.tokens import MARGIN, UNIT
 from desktop.translation import translate
+from exports.sources import Sources
 
 TABS: Final[tuple[Tab, ...]] = ("items", "clauses", "regulations")
 _DETAIL: Final = 424

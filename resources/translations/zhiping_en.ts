@@ -413,6 +413,10 @@
         <translation>Added by &quot;{file}&quot;</translation>
     </message>
     <message>
+        <source>不设检查项：{reason}</source>
+        <translation>No item: {reason}</translation>
+    </message>
+    <message>
         <source>还没有检查项</source>
         <translation>No item yet</translation>
     </message>

@@ -11,9 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklists.check import check
-from checklists.check_history import COLUMNS, ledger_rows
-from checklists.check_sources import covered
-from checklists.content import Content, read
 from checklists.glyphs import code_points
 from checklists.problem_words import WORDS
 from resources import path as resource
@@ -38,6 +35,8 @@ id: "CN-2016-68/2.7.1#3"
         stated: "explicit"
         topic: "insurance"
 """
+
+_WAIVED = _THIRD.replace('topic: "insurance"', 'topic: "insurance"\n        waived: "只对政府说"')
 
 #: code -> file, old text, new text, what stands at the place of the problem.
 FILES: dict[str, Case] = {
@@ -102,7 +101,28 @@ STRENGTH: dict[str, Case] = {
     "already-critical": (TOYS, 'item: "procedure"', 'item: "stop-sale"', '"yes"'),
     "needless-also": (TOYS, "    when:\n", "    also:\n", '- toy: ["yes"]'),
     "benchmark-without-measure": (OVERLAY, 'item: "failures"', 'item: "stop-sale"', '- region: "hebei"'),
-    "coverage": (PLAN, f"      - {_SECOND}", f"      - {_THIRD}      - {_SECOND}", "- id"),
+}
+COVERAGE: dict[str, Case] = {
+    "ask-uncovered": (PLAN, f"      - {_SECOND}", f"      - {_THIRD}      - {_SECOND}", '"保险"'),
+    "ask-unreached": (
+        PROVINCE,
+        'topic: "after-sales"',
+        'topic: "after-sales"\n        applies:\n          - region: ["jiangxi"]',
+        '"当天答复投诉"',
+    ),
+    "waived-duty": (
+        PROVINCE,
+        'vs_national: "added"',
+        'vs_national: "added"\n        waived: "没有事可评"',
+        '"没有事可评"',
+    ),
+    "waived-needlessly": (
+        PLAN,
+        'stated: "implied"',
+        'stated: "implied"\n        waived: "没有事可评"',
+        '"没有事可评"',
+    ),
+    "many-waived": (PLAN, f"      - {_SECOND}", f"      - {_WAIVED}      - {_SECOND}", "id"),
 }
 WORDING: dict[str, Case] = {
     "dead-name": (RECALL, "写两页纸", "写两页纸交质监局", '"写两页纸交质监局'),
@@ -116,6 +136,7 @@ WORDING: dict[str, Case] = {
         "有没有一份召回办法，写明由谁判定、谁决定？",
         '"有没有',
     ),
+    "alike-guide": (RECALL, "选一批老产品，半天做完。", "写三页纸，各写岗位和时限。", '"写三页纸'),
     "shared-proof": (
         RECALL,
         '["现行的召回办法", "人员分工表"]',
@@ -137,7 +158,7 @@ ENGLISH_WORDS: dict[str, Case] = {
     "english-proof": (ENGLISH, '"Record of the decision", ', "", '["Stop'),
     "chinese-in-english": (ENGLISH, "Take an old batch.", "Take 一批.", '"Take'),
 }
-CASES = FILES | NAMES | STRENGTH | WORDING | ENGLISH_WORDS
+CASES = FILES | NAMES | STRENGTH | COVERAGE | WORDING | ENGLISH_WORDS
 
 
 def test_a_sound_folder_has_no_problems(tmp_path: Path) -> None:
@@ -281,84 +302,6 @@ class TestGroundOfDuties:
         assert [p.place.file for p in found] == ["content/enterprise/recall.yaml"]
 
 
-class TestHistory:
-    """What was released stays."""
-
-    @staticmethod
-    def released(folder: Path) -> None:
-        rows = [COLUMNS, *ledger_rows(Content(read(folder)))]
-        (folder / "ledger.csv").write_text("".join(",".join(r) + "\n" for r in rows), encoding="utf-8")
-
-    def problems(self, tmp_path: Path, changes: dict[str, str | None]) -> dict[str, str]:
-        """Code -> what stands at its place, after the sound folder was released and then changed."""
-        folder = write_folder(tmp_path / "content")
-        self.released(folder)
-        write_folder(folder, changes)
-        return {p.code: at(p, folder) for p in check(folder)}
-
-    def test_a_released_folder_is_sound(self, tmp_path: Path) -> None:
-        assert self.problems(tmp_path, {}) == {}
-
-    def test_text_may_change_freely(self, tmp_path: Path) -> None:
-        text = changed(RECALL, "写两页纸", "写三页纸")
-        assert self.problems(tmp_path, {RECALL: text}) == {}
-
-    def test_meaning_does_not_change_inside_an_edition(self, tmp_path: Path) -> None:
-        text = changed(RECALL, "写明谁判定、谁决定", "写明谁判定、谁通知")
-        assert self.problems(tmp_path, {RECALL: text}) == {"meaning-changed": '- id: "procedure"'[2:]}
-
-    def test_a_tightening_does_not_either(self, tmp_path: Path) -> None:
-        found = self.problems(tmp_path, {OVERLAY: changed(OVERLAY, 'value: "93"', 'value: "95"')})
-        assert found == {"meaning-changed": 'item: "failures"'}
-
-    def test_it_may_in_the_next_edition(self, tmp_path: Path) -> None:
-        text = changed(RECALL, "写明谁判定、谁决定", "写明谁判定、谁通知")
-        edition = changed("edition.yaml", "2026.11", "2027.02")
-        assert self.problems(tmp_path, {RECALL: text, "edition.yaml": edition}) == {}
-
-    def test_the_same_in_other_words(self, tmp_path: Path) -> None:
-        text = changed(RECALL, "写明谁判定、谁决定", "写明谁判定、谁通知")
-        folder = write_folder(tmp_path / "content")
-        self.released(folder)
-        write_folder(folder, {RECALL: text})
-        (changed_one,) = check(folder)
-        former = str(changed_one.values["meaning"])
-        kept = text.replace('"写两页纸，各写岗位和时限。"', f'"写两页纸。"\n        same_as: ["{former}"]')
-        write_folder(folder, {RECALL: kept})
-        assert check(folder) == []
-
-    def test_ids_do_not_vanish(self, tmp_path: Path) -> None:
-        changes: dict[str, str | None] = {TOYS: None, "en/products/toys.yaml": None}
-        assert self.problems(tmp_path, changes)["id-vanished"].startswith("2026.11,")
-        gone = "".join(
-            f'  - id: "{name}"\n    edition: "2027.02"\n    reason: "不再生产"\n'
-            for name in ("toy-label", "toys/procedure")
-        )
-        folder = write_folder(tmp_path / "content", changes | {"withdrawn.yaml": f"withdrawn:\n{gone}"})
-        assert check(folder) == []
-
-    def test_ids_do_not_return(self, tmp_path: Path) -> None:
-        gone = 'withdrawn:\n  - id: "drill"\n    edition: "2026.11"\n    reason: "重复"\n'
-        gone += '    replaced_by: ["nothing"]\n'
-        found = self.problems(tmp_path, {"withdrawn.yaml": gone})
-        assert found == {"id-revived": '"drill"', "unknown-item": '"nothing"]'}
-
-    def test_a_broken_ledger(self, tmp_path: Path) -> None:
-        found = self.problems(tmp_path, {"ledger.csv": "edition,kind,id,meaning,text\n2026.11,item\n"})
-        assert found == {"ledger-row": "2026.11,item"}
-
-
-def test_coverage_follows_the_national_ask(tmp_path: Path) -> None:
-    text = changed(OVERLAY, 'basis: ["HE-2017/2.3#1"]', 'basis: ["HE-2017/2.3#2"]')
-    content = Content(read(write_folder(tmp_path / "content", {OVERLAY: text})))
-    assert covered(content) == {
-        "CN-2016-68/2.7.1#1": True,
-        "CN-2016-68/2.7.1#2": True,
-        "HE-2017/2.3#1": True,
-        "HE-2017/2.3#2": True,
-    }
-
-
 def test_characters_of_the_font() -> None:
     found = code_points(FONT)
     assert {ord(c) for c in "质评，。“”①≤℃Aé"} <= found
@@ -380,6 +323,7 @@ def test_every_problem_is_provoked_by_a_test() -> None:
     }
     shapes = {case[3] for case in test_schema.REFUSED.values()}
     files = {"missing-file", "unknown-file", "english-file-missing", "english-of-nothing", "many-critical"}
+    files |= {"copied"}
     history = {"id-vanished", "id-revived", "meaning-changed", "ledger-row"}
     assert texts | shapes | files | history | set(CASES) == set(WORDS)
 
