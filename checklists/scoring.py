@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from checklists.assessment import UNMET, Dossier, Status
 from checklists.scope import Scope, ScopedItem
@@ -62,6 +62,18 @@ class Tally:
         return _HUNDRED * self.rated / self.applicable if self.applicable else _HUNDRED
 
 
+class Answered(NamedTuple):
+    """So many of all the items that apply have an answer: a rating, 不适用 with its reason, or a figure."""
+
+    done: int
+    total: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether every item has its answer."""
+        return self.done >= self.total > 0
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The tally of a checklist file or a radar group; `least` rated items are needed for a rate."""
@@ -90,6 +102,7 @@ class Figures:
     """The figures of one dossier against its scope.
 
     `undecided` duties are not known yet to apply; `whole` is False where only a selection is assessed.
+    `answered` counts the measures too, which are in no tally.
     """
 
     law: Tally
@@ -100,6 +113,7 @@ class Figures:
     by_group: tuple[Group, ...]
     critical_unmet: int
     scale: Mapping[str, Any]
+    answered: Answered
     undecided: int = 0
     whole: bool = True
 
@@ -180,12 +194,15 @@ def figures(scope: Scope, dossier: Dossier) -> Figures:
             count[status[one.id]] = count.get(status[one.id], 0) + 1
         return Tally(**count)
 
+    everything = tally(rated)
+    measures = [s for s in scope.items if s.is_measure]
+    filled = sum(1 for s in measures if dossier.answer(s.id).measure)
     checklists = dict.fromkeys((s.checklist.id, s.checklist.title) for s in scope.items)
     return Figures(
         law=tally(s for s in rated if s.binding == "law"),
         policy=tally(s for s in rated if s.binding == "policy"),
         rest=tally(s for s in rated if not s.is_duty),
-        everything=tally(rated),
+        everything=everything,
         by_checklist=tuple(
             Group(code, title, tally(s for s in rated if s.checklist.id == code), least)
             for code, title in checklists
@@ -196,6 +213,9 @@ def figures(scope: Scope, dossier: Dossier) -> Figures:
         ),
         critical_unmet=sum(1 for s in rated if s.critical and status[s.id] in UNMET),
         scale=scale,
+        answered=Answered(
+            everything.total - everything.unanswered + filled, everything.total + len(measures)
+        ),
         undecided=sum(1 for s in scope.undecided if s.strongest == "duty" and not s.is_measure),
         whole=scope.selection == "full",
     )

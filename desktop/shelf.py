@@ -15,7 +15,7 @@ from checklists.file_lock import lock_path
 from checklists.library import Edition
 from checklists.reasons import value_words
 from checklists.records import SAMPLE_FILE_ID, Records
-from checklists.scoring import Tally, shown
+from checklists.scoring import Answered, Tally, shown
 from desktop.tasks import Progress
 from exports.material import Material
 
@@ -39,7 +39,7 @@ class Due:
 class Seen:
     """What is known of a file; of one that could not be read only `path`, `fault` and `changed`.
 
-    `region`, `domains` and `size` are words; `counts` holds the items by status; `rate` of the duties is
+    `region`, `domains` and `size` are words; `counts` holds those that are rated by status; `rate` of the duties is
     decimal text, "" where none is rated; `busy` says that somebody holds its lock.
     """
 
@@ -52,22 +52,13 @@ class Seen:
     title: str = ""
     year: str = ""
     kind: Literal["self_assessment", "audit"] = "self_assessment"
+    answered: Answered = Answered(0, 0)
     counts: Mapping[str, int] = field(default_factory=dict)
     rate: str = ""
     due: tuple[Due, ...] = ()
     changed: datetime | None = None
     busy: bool = False
     sample: bool = False
-
-    @property
-    def total(self) -> int:
-        """How many items there are to rate."""
-        return sum(self.counts.values())
-
-    @property
-    def done(self) -> int:
-        """How many of them are rated."""
-        return self.total - self.counts.get("unanswered", 0)
 
     def overdue(self, today: date) -> int:
         """How many actions should have been closed before today."""
@@ -141,6 +132,7 @@ def _told(path: Path, material: Material) -> Seen:
         title=assessment.title,
         year=assessment.year,
         kind=assessment.kind,
+        answered=material.figures.answered,
         counts=_counts(material.figures.everything),
         rate=shown(rate) if (rate := material.figures.duties.rate) is not None else "",
         due=tuple(_due(path, material)),

@@ -136,7 +136,7 @@ class ShelfSection(QWidget):
         self._about.set_text(f"{folder.name}·{count}")
         self._about.setToolTip(str(folder))
         self.filter.setPlaceholderText(translate("Start", "在 {n} 家企业中查找").format(n=len(sound)))
-        complete = sum(1 for s in sound if s.done >= s.total > 0)
+        complete = sum(1 for s in sound if s.answered.complete)
         self._total.setText(translate("Start", "共 {n} 家·已完成 {m} 家").format(n=len(sound), m=complete))
         self._show_faults([s for s in seen if s.fault])
         self._show(bool(sound))
@@ -211,9 +211,9 @@ class ShelfSection(QWidget):
             "assessment": Cell(assessment_text(seen), tone="text2"),
             "progress": Cell(
                 progress_text(seen),
-                bar=(seen.done, seen.total),
+                bar=seen.answered,
                 tone="text2",
-                key=seen.done / max(seen.total, 1),
+                key=seen.answered.done / max(seen.answered.total, 1),
             ),
             "rate": Cell(
                 f"{seen.rate} %" if seen.rate else "—", right=True, whole=True, key=float(seen.rate or -1)

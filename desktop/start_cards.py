@@ -45,7 +45,7 @@ def assessment_text(seen: Seen) -> str:
 
 def progress_text(seen: Seen) -> str:
     """How many items are rated, of how many."""
-    return f"{seen.done}/{seen.total}"
+    return f"{seen.answered.done}/{seen.answered.total}"
 
 
 class FileCard(PaintedButton):
@@ -109,7 +109,7 @@ class FileCard(PaintedButton):
             self._write(painter, box.adjusted(24, 0, 0, 0), self._fault, "part", size=12)
             return
         seen, figure = self.seen, progress_text(self.seen)
-        complete = seen.done >= seen.total > 0
+        complete = seen.answered.complete
         ink: Token = "ok" if complete else "text2"
         self._write(painter, box, figure, ink, size=12, place=_RIGHT)
         room = self._advance(figure, 12) + (24 if complete else 0)
@@ -118,7 +118,9 @@ class FileCard(PaintedButton):
             paint_mark(painter, place, "conform", self._appearance)
         bar = QRectF(box.left(), middle - 3, box.width() - max(room, 48) - 8, 6)
         part: Token = "ok" if complete else "accent"
-        paint_progress(painter, bar, [(part, seen.done)], max(seen.total, 1), self._appearance)
+        paint_progress(
+            painter, bar, [(part, seen.answered.done)], max(seen.answered.total, 1), self._appearance
+        )
 
 
 class ResumeCard(Card):

@@ -139,8 +139,9 @@ class ProgressCard(SummaryCard):
     def show_material(self, material: Material) -> None:
         """Show the counts of a material."""
         tally = material.figures.everything
+        answered = material.figures.answered
         self._figure.set_figure(
-            str(tally.rated), translate("Summary", "/ {m} 项已评").format(m=tally.applicable)
+            str(answered.done), translate("Summary", "/ {m} 项已评").format(m=answered.total)
         )
         self._left.setText(_left_text(material))
         self.bar.set_counts(counts_of(tally))

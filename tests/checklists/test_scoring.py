@@ -53,6 +53,16 @@ def test_duties_by_law_and_by_policy_apart() -> None:
     assert (found.duties.rated, found.duties.applicable, found.duties.total) == (7, 7, 8)
 
 
+def test_what_has_its_answer_counts_measures_and_what_does_not_apply() -> None:
+    of = scope_of(duty("a"), item("b"), item("c"), measure("d"), measure("e"))
+    found = dossier(of, {"a": "conform", "b": "not_applicable"})
+    assert figures(of, found).answered == (2, 5)
+    filled = Answer("d", "", measure={"national": ("1", "1")})
+    full = replace(found, answers={**found.answers, "d": filled})
+    assert figures(of, full).answered == (3, 5)
+    assert not figures(of, full).answered.complete
+
+
 def test_a_partial_duty_is_not_conform() -> None:
     assert counted(law="cp").duties.rate == 50
 

@@ -168,6 +168,15 @@ def test_nothing_rated_is_one_sentence_and_one_button(
     assert not page.empty.isVisible()
 
 
+def test_progress_is_what_the_start_page_and_the_tree_show(
+    show: Callable[..., SummaryPage], dated: Document
+) -> None:
+    answered = dated.material.figures.answered
+    assert answered.total == len(dated.scope.items)
+    said = show(dated).progress._figure.accessibleName()
+    assert said == f"{answered.done} / {answered.total} 项已评"
+
+
 def test_hidden_page_catches_up_when_it_is_shown(show: Callable[..., SummaryPage], dated: Document) -> None:
     page = show(dated)
     page.hide()

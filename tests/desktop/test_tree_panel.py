@@ -102,4 +102,5 @@ def test_progress_counts_every_item(qtbot: QtBot, page: QuestionsPage) -> None:
         pass
     total = len(page.document.scope.items)
     assert page.tree._progress.text() == f"2 / {total} 项已评"
+    assert page.document.material.figures.answered == (2, total)
     assert str(total - 2) in page.footer._open.text()
