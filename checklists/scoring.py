@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from checklists.assessment import UNMET, Dossier, Status
 from checklists.scope import Scope, ScopedItem
@@ -72,6 +72,10 @@ class Answered(NamedTuple):
     def complete(self) -> bool:
         """Whether every item has its answer."""
         return self.done >= self.total > 0
+
+
+#: Of a file that could not be read.
+NOTHING_ANSWERED: Final = Answered(0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def _benchmark(material: Material, scoped: ScopedItem, level: str) -> BenchmarkF
         title=words("indicator-level", name=name, level=words(f"level-{level}")) if level else name,
         item=scoped.id,
         own=(100 * own[0] / own[1] if len(own) == 2 else own[0]) if own and all(own[1:]) else None,
-        own_text=own_figure(material, given, measure.unit),
+        own_text=own_figure(material, given, measure),
         targets=tuple(
             (_region(material, b.region), Decimal(b.value)) for b in scoped.benchmarks if b.level == level
         ),

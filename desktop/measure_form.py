@@ -109,7 +109,7 @@ class MeasureForm(QWidget):
             for typed, figure in zip(row.typed, kept, strict=True):
                 typed.show(figure)
             if row.figures() == tuple(kept):
-                row.say(own_figure(material, answer.measure[row.level], measure.unit), wrong=False)
+                row.say(own_figure(material, answer.measure[row.level], measure), wrong=False)
             elif not row.figures():
                 row.say("", wrong=False)
 

@@ -15,7 +15,7 @@ from checklists.file_lock import lock_path
 from checklists.library import Edition
 from checklists.reasons import value_words
 from checklists.records import SAMPLE_FILE_ID, Records
-from checklists.scoring import Answered, Tally, shown
+from checklists.scoring import NOTHING_ANSWERED, Answered, Tally, shown
 from desktop.tasks import Progress
 from exports.material import Material
 
@@ -39,7 +39,7 @@ class Due:
 class Seen:
     """What is known of a file; of one that could not be read only `path`, `fault` and `changed`.
 
-    `region`, `domains` and `size` are words; `counts` holds those that are rated by status; `rate` of the duties is
+    `region`, `domains` and `size` are words; `counts` holds by status what is rated; `rate` of the duties is
     decimal text, "" where none is rated; `busy` says that somebody holds its lock.
     """
 
@@ -52,7 +52,7 @@ class Seen:
     title: str = ""
     year: str = ""
     kind: Literal["self_assessment", "audit"] = "self_assessment"
-    answered: Answered = Answered(0, 0)
+    answered: Answered = NOTHING_ANSWERED
     counts: Mapping[str, int] = field(default_factory=dict)
     rate: str = ""
     due: tuple[Due, ...] = ()

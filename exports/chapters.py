@@ -91,7 +91,7 @@ def _note(material: Material, scoped: ScopedItem) -> str:
 def _measure_line(material: Material, scoped: ScopedItem, level: str) -> str:
     measure = scoped.item.measure
     assert measure is not None
-    figure = own_figure(material, material.answer(scoped).measure.get(level, ()), measure.unit)
+    figure = own_figure(material, material.answer(scoped).measure.get(level, ()), measure)
     return f"{material.words(f'level-{level}')} {figure}" if level else figure
 
 

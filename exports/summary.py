@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checklists.assessment import STATUSES, Finding
-from checklists.library import Benchmark
+from checklists.library import Benchmark, Measure
 from checklists.reasons import value_words
 from checklists.scope import ScopedItem
 from checklists.scoring import Group, Tally, shown
@@ -218,20 +218,25 @@ def _measure_rows(material: Material, scoped: ScopedItem) -> Iterator[tuple[Cell
         label = words("indicator-level", name=name, level=words(f"level-{level}")) if level else name
         yield (
             Cell(f"{scoped.number}　{label}"),
-            Cell(own_figure(material, given, measure.unit), bold=True),
+            Cell(own_figure(material, given, measure), bold=True),
             _target(material, scoped, level, national=False),
             _target(material, scoped, level, national=True),
             Cell(answer.proof_ref or words("none")),
         )
 
 
-def own_figure(material: Material, given: tuple[str, ...], unit: str) -> str:
-    """An own figure as printed: n of m with its percent, or the value with its unit, or 未填报."""
+def own_figure(material: Material, given: tuple[str, ...], measure: Measure) -> str:
+    """An own figure as printed: n of m with its percent, or the value with its unit, or 未填报.
+
+    Of nothing there is no percent: that there was no sampling is said as such.
+    """
     if not given:
         return material.words("own-missing")
     if len(given) == 1:
-        return f"{given[0]}{unit}"
+        return f"{given[0]}{measure.unit}"
     count, of = Decimal(given[0]), Decimal(given[1])
+    if not of:
+        return material.words("own-none", of=measure.of)
     return material.words("own-count", count=given[0], of=given[1], rate=shown(100 * count / of))
 
 

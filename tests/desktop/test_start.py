@@ -65,6 +65,9 @@ def client(path: Path, name: str, region: str, *, answered: int = 0, due: int | 
         )
         items = [s for s in records.scope(made).items if not s.is_measure]
         records.answers(made, {s.id: {"status": "conform"} for s in items[:answered]})
+        if answered > len(items):
+            measures = [s.id for s in records.scope(made).items if s.is_measure]
+            records.answers(made, {m: {"measure": {"national": ("0", "0")}} for m in measures})
         if due is not None:
             duty = next(s for s in items if s.is_duty)
             records.answer(made, duty.id, status="nonconform")

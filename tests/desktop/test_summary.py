@@ -173,7 +173,8 @@ def test_progress_is_what_the_start_page_and_the_tree_show(
 ) -> None:
     answered = dated.material.figures.answered
     assert answered.total == len(dated.scope.items)
-    said = show(dated).progress._figure.accessibleName()
+    page = show(dated)
+    said = page.progress._figure.accessibleName()
     assert said == f"{answered.done} / {answered.total} 项已评"
 
 

@@ -169,6 +169,15 @@ def test_measures_show_own_figures_beside_targets_and_never_a_zero(make: Make, s
     assert {row[1].text for row in table.rows} == {"未填报"}
 
 
+def test_no_sampling_is_said_and_has_no_percent(make: Make, sample: Dossier) -> None:
+    none = Answer("sampling-pass-rate", "x", measure={"national": ("0", "0")})
+    material = make(dossier=replace(sample, answers={**sample.answers, "sampling-pass-rate": none}))
+    table = next(
+        b for b in report(material, 1).chapters[0].blocks if isinstance(b, Table) and b.kind == "benchmarks"
+    )
+    assert {row[1].text for row in table.rows} == {"被抽批次：0", "未填报"}
+
+
 def test_blank_checklist_has_every_item(make: Make) -> None:
     material = make()
     sheets = blank(material).sheets
