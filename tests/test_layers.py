@@ -31,18 +31,18 @@ FUNCTION_LINES = 60
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 HELP_OF_EVERY_COMMAND = """
-import main
-main.cli.main(["--help"], standalone_mode=False)
-for command in main.cli.commands:
-    main.cli.main([command, "--help"], standalone_mode=False)
+import exports.commands, main
+exports.commands.cli.main(["--help"], standalone_mode=False)
+for command in exports.commands.cli.commands:
+    exports.commands.cli.main([command, "--help"], standalone_mode=False)
 """
 SAMPLE_AND_REPORT = """
-import importlib, pkgutil, checklists, exports, resources, main
+import importlib, pkgutil, checklists, exports.commands, resources, main
 for part in (checklists, exports, resources):
     for module in pkgutil.walk_packages(part.__path__, part.__name__ + "."):
         importlib.import_module(module.name)
-main.cli.main(["sample", "sample.zhiping"], standalone_mode=False)
-main.cli.main(["report", "sample.zhiping", "-o", "sample.pdf"], standalone_mode=False)
+exports.commands.cli.main(["sample", "sample.zhiping"], standalone_mode=False)
+exports.commands.cli.main(["report", "sample.zhiping", "-o", "sample.pdf"], standalone_mode=False)
 """
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import main as front_door
+from exports import commands
 
 PROFILE = """
 name: 保定某某小家电厂
@@ -42,7 +43,7 @@ def run(*arguments: object) -> int:
 
 def test_readme_names_every_command() -> None:
     readme = (Path(front_door.__file__).parent / "README.md").read_text(encoding="utf-8")
-    missing = [name for name in front_door.cli.commands if f"| `{name} " not in readme]
+    missing = [name for name in commands.cli.commands if f"| `{name} " not in readme]
     assert not missing
     assert len(readme.splitlines()) < 80
 
@@ -199,14 +200,14 @@ def test_our_own_fault_is_a_report(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(front_door.cli, "main", broken)
+    monkeypatch.setattr(commands.cli, "main", broken)
     assert front_door.main(["status"]) == 3
     assert "ZeroDivisionError" in capsys.readouterr().err
 
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(front_door.cli, "main", interrupted)
+    monkeypatch.setattr(commands.cli, "main", interrupted)
     assert front_door.main(["status"]) == 130
 
 
@@ -243,6 +244,6 @@ def test_coverage_of_what_is_no_document(capsys: pytest.CaptureFixture[str]) -> 
 def test_check_says_where_it_could_not_look(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(front_door, "_TEXTS", tmp_path / "nowhere")
+    monkeypatch.setattr(commands, "TEXTS", tmp_path / "nowhere")
     run("check")
     assert "没有检查是否照抄" in capsys.readouterr().out
