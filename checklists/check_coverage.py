@@ -35,7 +35,7 @@ def check_coverage(content: Content) -> Iterator[Problem]:
             yield from _waived(ask, covered=bool(found))
         elif not found:
             yield ask.entry.problem("ask-uncovered", "ask")
-        elif missed := next((c for c in _concerned(ask) if not _reaches(found, c)), None):
+        elif missed := next((c for c in _concerned(ask) if not _reaches(content, found, c)), None):
             whom = "、".join(f"{fact} {value}" for fact, value in missed.items() if value) or "national"
             yield ask.entry.problem("ask-unreached", "ask", whom=whom)
     yield from _shares(content)
@@ -92,13 +92,22 @@ def _concerned(ask: PolicyAsk) -> Iterator[_Concerned]:
             yield dict(zip(facts, values, strict=True))
 
 
-def _reaches(found: Iterable[Sequence[Case]], concerned: _Concerned) -> bool:
-    """Whether one case of the items allows for that enterprise; what the ask leaves open may be anything."""
+def _reaches(content: Content, found: Iterable[Sequence[Case]], concerned: _Concerned) -> bool:
+    """Whether one case of the items allows for that enterprise; what the ask leaves open may be anything.
+
+    Of a fact with several values at once, as the roles are, an enterprise may have what else the case wants.
+    """
     return any(
-        all(concerned[fact] in values for fact, values in case if fact in concerned)
+        all(_allows(content, case, fact, value) for fact, value in concerned.items())
         for reach in found
         for case in reach
     )
+
+
+def _allows(content: Content, case: Case, fact: str, value: str) -> bool:
+    wanted = [values for name, values in case if name == fact]
+    several = fact in content.interview and "multiple" in content.interview[fact]
+    return not wanted or (any if several else all)(value in values for values in wanted)
 
 
 def _shares(content: Content) -> Iterator[Problem]:

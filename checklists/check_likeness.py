@@ -20,8 +20,6 @@ _RUN: Final = 14
 _TITLE_LEAST: Final = 6
 _MARKS: Final = re.compile("[^0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]")
 _TITLE: Final = re.compile("《[^》]*》")
-#: What every question has, and what makes no two of them alike.
-_QUESTION: Final = re.compile("是否|能否|有没有")
 
 
 def check_likeness(content: Content) -> Iterator[Problem]:
@@ -56,7 +54,7 @@ def _alike(questions: Sequence[Question], key: str, limit: float) -> Iterator[Pr
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(a + b for a, b in pairwise(_plain(_QUESTION.sub("", text))))
+    return frozenset(a + b for a, b in pairwise(_plain(text)))
 
 
 def _shared_proof(content: Content) -> Iterator[Problem]:

@@ -164,11 +164,11 @@ WORDS: Final[Mapping[str, Words]] = {
         "There are {count} critical items, at most {most} are wise; keep those that let unsafe goods out.",
     ),
     # Every ask is covered (check_coverage.py)
-    "ask-uncovered": remark(
+    "ask-uncovered": warning(
         "没有检查项引用这个要求点；在一项的 basis 里引用，或写 waived 说明理由。",
         "No item covers this ask; name it in a basis, or say under waived why none does.",
     ),
-    "ask-unreached": remark(
+    "ask-unreached": warning(
         "引用这个要求点的检查项到不了 {whom}；放宽 applies，或另写一项。",
         "The items that name this ask cannot reach {whom}; widen their applies or add an item.",
     ),
