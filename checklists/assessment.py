@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from checklists.profile import Profile
 from checklists.scope import Scope, ScopedItem
@@ -181,8 +181,7 @@ class Dossier:
         return next((f for f in self.findings if f.item == item and f.opened_as != "observation"), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """Something to be done before handing in: a code, the items concerned, whether it blocks (草稿)."""
 
     code: str

@@ -6,10 +6,9 @@ import shutil
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from checklists.connections import connect, transaction, uri
 from checklists.errors import UserError
@@ -31,8 +30,7 @@ _BYTES: Final[Mapping[str, str]] = {
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy: `at` is UTC text, `answers` how many items were answered, `enterprise` its name or ""."""
 
     path: Path

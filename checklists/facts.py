@@ -8,8 +8,7 @@ it is not known yet because a fact was not answered.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from checklists.library import Alternatives
 
@@ -19,8 +18,7 @@ Facts = Mapping[str, tuple[str, ...]]
 Truth = bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One fact as it was asked for: `values` wanted, whether it `holds`, and whose condition it is.
 
     `wanted` is False for an exception: then the fact excludes. `origin` is the checklist file that says so;
@@ -35,16 +33,14 @@ class Condition:
     true: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether something applies, and the conditions that decided it."""
 
     applies: Truth
     because: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The facts that count, and why a question of the interview is not put or may not be.
 
     One that is not put is answered with no, one of which that is open is not answered, whatever was stated.
@@ -60,7 +56,7 @@ class Known:
 
     def _explained(self, condition: Condition) -> Iterable[Condition]:
         because = self.not_put.get(condition.fact)
-        return [replace(c, origin=condition.origin) for c in because] if because else [condition]
+        return [c._replace(origin=condition.origin) for c in because] if because else [condition]
 
 
 def known(interview: Mapping[str, Any], facts: Facts) -> Known:
@@ -154,7 +150,7 @@ def unless(excepted: Verdict) -> Verdict:
     """
     if excepted.applies is False:
         return Verdict(True)
-    turned = tuple(replace(c, wanted=False) for c in excepted.because)
+    turned = tuple(c._replace(wanted=False) for c in excepted.because)
     return Verdict(None if excepted.applies is None else False, turned)
 
 

@@ -54,8 +54,7 @@ class Measure:
     benchmarks: tuple[Benchmark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One question, as written in its own file; overlays and profile are applied by `scope.py`."""
 
     id: str
@@ -84,8 +83,7 @@ class Item:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tightening:
+class Tightening(NamedTuple):
     """What an overlay or domain file adds to an item of another file; it cannot loosen."""
 
     id: str
@@ -106,8 +104,7 @@ class Tightening:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a checklist."""
 
     id: str
@@ -116,8 +113,7 @@ class Section:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(NamedTuple):
     """One file of questions; `overlay` is the region code of a provincial file, else ""."""
 
     id: str
@@ -132,10 +128,14 @@ class Checklist:
 class Edition:
     """One dated state of all the content, worded in one language."""
 
-    def __init__(self, body: bytes, language: Language = "zh") -> None:
+    def __init__(self, body: bytes, language: Language = "zh", raw: Raw | None = None) -> None:
         self.body = body
         self.language: Language = language
-        self._raw: Raw = json.loads(body)
+        self._raw: Raw = json.loads(body) if raw is None else raw
+
+    def in_language(self, language: Language) -> Edition:
+        """The same edition in a language; its body is not read again."""
+        return self if language == self.language else Edition(self.body, language, self._raw)
 
     @cached_property
     def hash(self) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 #: A part of an edition's body as it was read.
 Raw = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One thing that a clause asks of an enterprise, in our words.
 
     `national` is the national ask that a province's one goes back to; `repeats` says that it asks the same.
@@ -28,8 +26,7 @@ class Ask:
     waived: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A titled unit of a policy document and what it asks."""
 
     id: str
@@ -38,8 +35,7 @@ class Clause:
     asks: tuple[Ask, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyDocument:
+class PolicyDocument(NamedTuple):
     """A policy document: facts about it, never its text."""
 
     id: str
@@ -51,8 +47,7 @@ class PolicyDocument:
     region: str
 
 
-@dataclass(frozen=True, slots=True)
-class Regulation:
+class Regulation(NamedTuple):
     """A law, rule or standard with its standing: 现行, 待核, 待实施, 即将被代替.
 
     Dates are ISO text or ""; without `domains` it rules every one.

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import platform
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -50,6 +48,9 @@ def _file() -> Path:
 
 
 def _user() -> str:
+    import getpass
+    import platform
+
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # where the system knows no user

@@ -18,7 +18,7 @@ from checklists import attachments, reading, stored_bytes
 from checklists.answering import checked, in_scope
 from checklists.assessment import Answer, Assessment, Dossier, Evidence, Issued
 from checklists.canonical import fingerprint
-from checklists.change_log import rebuild
+from checklists.change_log import highest_clock, rebuild
 from checklists.entities import ANSWER, ASSESSMENT, ENTITIES, EVIDENCE, ISSUED, PROFILE, SUBJECT, Entity
 from checklists.errors import Language, UserError
 from checklists.file_identity import VERSION
@@ -182,6 +182,12 @@ class Records(OpenFile):
                 raise UserError("issued-kept")
             step.remove(chosen, entity_id)
         self._scopes.pop(entity_id, None)
+
+    @property
+    def clock(self) -> int:
+        """The clock of the last change, 0 in a new file."""
+        with self._reading() as connection:
+            return highest_clock(connection)
 
     def history(self, assessment_id: str | None = None, item: str | None = None) -> tuple[Change, ...]:
         """The changes of the file, an assessment or an item with all that hangs on it, oldest first."""

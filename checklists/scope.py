@@ -6,7 +6,7 @@ Reasons are made from the conditions themselves (`facts.py`, `reasons.py`), neve
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
@@ -26,10 +26,11 @@ from checklists.library import (
 
 Binding = Literal["law", "policy", ""]
 _SECTIONS: Final = "sections:"
+#: A quick selection is filled up to so many items with those that are marked `quick`.
+QUICK_MOST: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class ScopedItem:
+class ScopedItem(NamedTuple):
     """An item as it binds this enterprise today.
 
     `kind` is the strongest of the item's own and of the tightenings that hold; `kind_from` names the file
@@ -87,7 +88,7 @@ class Scope:
     def items(self) -> tuple[ScopedItem, ...]:
         """The items that apply and are selected, in printed order and numbered (A01, A02, ... B01)."""
         found = (s for s in self.scoped if s.verdict.applies and _selected(s, s.kind, self.selection))
-        return tuple(_numbered(found))
+        return tuple(_numbered(_quick(found) if self.selection == "quick" else found))
 
     @cached_property
     def by_id(self) -> Mapping[str, ScopedItem]:
@@ -130,8 +131,8 @@ class Scope:
 def scope(edition: Edition, facts: Facts, selection: str = "full") -> Scope:
     """Evaluate every item of the edition against the facts.
 
-    `selection` is full, quick (duties, critical and quick items) or `sections:` and section ids joined by
-    commas; see `checked_selection`.
+    `selection` is full, quick (duties and critical items, and as many of those marked `quick` as fit below
+    `QUICK_MOST`) or `sections:` and section ids joined by commas; see `checked_selection`.
     """
     one_by_one = _Scoping(edition, known(edition.interview, facts))
     scoped = tuple(
@@ -171,6 +172,8 @@ class _Scoping:
         self._regulations = edition.regulations
         here = {"national", *facts.facts.get("region", ())}
         self._elsewhere = {d.id for d in edition.documents.values() if d.region not in here}
+        self._files: dict[str, Verdict] = {}
+        self._sections: dict[str, Verdict] = {}
         self._held: dict[str, list[_Held]] = {}
         for file in edition.checklists:
             for tightening in file.tightens:
@@ -219,17 +222,23 @@ class _Scoping:
             if h.tightening.also
         )
         return every(
-            self._of_file(file),
-            self.known.verdict(section.applies, file.id),
+            self._of_section(file, section),
             either(self.known.verdict(item.applies, file.id), *widened),
             unless(self.known.verdict(item.excepted, file.id)) if item.excepted else Verdict(True),
         )
 
+    def _of_section(self, file: Checklist, section: Section) -> Verdict:
+        if section.id not in self._sections:
+            own = self.known.verdict(section.applies, file.id)
+            self._sections[section.id] = every(self._of_file(file), own)
+        return self._sections[section.id]
+
     def _of_file(self, file: Checklist) -> Verdict:
-        own = self.known.verdict(file.applies, file.id)
-        if not file.overlay:
-            return own
-        return every(self.known.verdict(({"region": (file.overlay,)},), file.id), own)
+        if file.id not in self._files:
+            own = self.known.verdict(file.applies, file.id)
+            place = self.known.verdict(({"region": (file.overlay,)},) if file.overlay else (), file.id)
+            self._files[file.id] = every(place, own)
+        return self._files[file.id]
 
     def _cited(
         self, always: tuple[Citation, ...], conditional: Mapping[str, tuple[Citation, ...]]
@@ -293,6 +302,15 @@ def _selected(scoped: ScopedItem, kind: Kind, selection: str) -> bool:
     return True
 
 
+def _quick(found: Iterable[ScopedItem]) -> Iterator[ScopedItem]:
+    """All duties and critical items, in their order with the first of the others that there is room for."""
+    candidates = list(found)
+    needed = {s.id for s in candidates if s.is_duty or s.critical}
+    room = max(0, QUICK_MOST - len(needed))
+    marked = [s.id for s in candidates if s.id not in needed][:room]
+    return (s for s in candidates if s.id in needed or s.id in marked)
+
+
 def _numbered(scoped: Iterable[ScopedItem]) -> Iterator[ScopedItem]:
     """Letter of the checklist file among those in scope (A to Z, AA, AB ...), two digits counting in it."""
     letters: dict[str, str] = {}
@@ -301,7 +319,7 @@ def _numbered(scoped: Iterable[ScopedItem]) -> Iterator[ScopedItem]:
         name = one.checklist.id
         letter = letters.setdefault(name, _letter(len(letters)))
         count[name] = count.get(name, 0) + 1
-        yield replace(one, number=f"{letter}{count[name]:02d}")
+        yield one._replace(number=f"{letter}{count[name]:02d}")
 
 
 def _letter(index: int) -> str:

@@ -78,8 +78,7 @@ class Answered(NamedTuple):
 NOTHING_ANSWERED: Final = Answered(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The tally of a checklist file or a radar group; `least` rated items are needed for a rate."""
 
     code: str
@@ -93,8 +92,7 @@ class Group:
         return self.tally.index if self.tally.rated >= self.least else None
 
 
-@dataclass(frozen=True, slots=True)
-class GradeReason:
+class GradeReason(NamedTuple):
     """Why the grade is what it is: a code of `words.yaml` and its values."""
 
     code: str

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.pages import PageName
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page on the rail: its word on the rail, its icon, its key; `foot` stands at the bottom."""
 
     page: PageName
@@ -22,8 +20,7 @@ class Place:
     needs_file: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What can be done anywhere by a key: the method of the window, a word, the keys."""
 
     does: str

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import translation
@@ -75,7 +74,7 @@ def open_window(app: QApplication, path: Path | None) -> Window:
         if window.document is None:
             window.go("start")
     window.show()
-    QTimer.singleShot(0, window, _collect_garbage)
+    window.after_paint(_collect_garbage)
     return window
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from checklists.assessment import Action, Finding, Grade, Point, improvements
 from checklists.scope import ScopedItem
@@ -21,8 +20,7 @@ GRADES: Final[tuple[Grade, ...]] = ("major", "minor", "observation", "improvemen
 _NO_DAY: Final = "9999"
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A finding with what is done about it.
 
     `scoped` is None where its item does not apply (any more) or it has none; `facts` is what was found, in
@@ -58,8 +56,7 @@ class Work:
         return (closed, GRADES.index(self.grade), self.due or _NO_DAY, self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something to do next, and the page and place to do it; `due` is ISO text or ""."""
 
     title: str

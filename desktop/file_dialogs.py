@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.translation import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 SUFFIX: Final = ".zhiping"
 
@@ -21,6 +23,8 @@ def start_folder(wished: str) -> str:
 
 def ask_for_file(parent: QWidget, folder: str) -> Path | None:
     """The file that the user wants to open."""
+    from PySide6.QtWidgets import QFileDialog
+
     title, kind = translate("Opening", "打开企业文件"), translate("Opening", "质评文件")
     chosen, _ = QFileDialog.getOpenFileName(parent, title, start_folder(folder), f"{kind} (*{SUFFIX})")
     return Path(chosen) if chosen else None
@@ -28,6 +32,8 @@ def ask_for_file(parent: QWidget, folder: str) -> Path | None:
 
 def ask_for_new_file(parent: QWidget, folder: str, title: str, name: str) -> Path | None:
     """The file that the user wants to make; its name ends as it should."""
+    from PySide6.QtWidgets import QFileDialog
+
     kind = translate("Opening", "质评文件")
     proposal = str(Path(start_folder(folder)) / f"{name}{SUFFIX}")
     chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, f"{kind} (*{SUFFIX})")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from checklists.library import clause_of
 from checklists.scope import ScopedItem
@@ -29,9 +29,7 @@ class Filter:
         return bool(self.text.strip() or self.tags or self.person)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    words: str
+class _Entry(NamedTuple):
     tags: frozenset[Tag]
     person: str
 
@@ -40,11 +38,11 @@ class ItemIndex:
     """The items of a scope in printed order with what they are found by, kept in step with the answers."""
 
     def __init__(self, material: Material) -> None:
+        self._material = material
+        self._entries = {scoped.id: _entry(scoped, material) for scoped in material.scope.items}
+        #: What stands in an item and in its answer, put together when it is first searched.
         self._fixed: dict[str, str] = {}
-        self._entries: dict[str, _Entry] = {}
-        for scoped in material.scope.items:
-            self._fixed[scoped.id] = _fixed_words(scoped, material)
-            self._entries[scoped.id] = self._entry(scoped, material)
+        self._words: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
@@ -54,7 +52,9 @@ class ItemIndex:
 
     def update(self, item: str, material: Material) -> None:
         """Take over the answer to an item of this scope."""
-        self._entries[item] = self._entry(material.scope.by_id[item], material)
+        self._material = material
+        self._entries[item] = _entry(material.scope.by_id[item], material)
+        self._words.pop(item, None)
 
     def tags(self, item: str) -> frozenset[Tag]:
         """What an item is found by."""
@@ -86,7 +86,7 @@ class ItemIndex:
             if (not states or entry.tags & states)
             and others <= entry.tags
             and (not wanted.person or entry.person == wanted.person)
-            and all(word in entry.words for word in words)
+            and (not words or self._says(item, words))
         ]
 
     def next_open(self, order: list[str], current: str, step: int) -> str:
@@ -103,10 +103,19 @@ class ItemIndex:
         now = (item for item in found if "later" not in self.tags(item))
         return next(now, found[0] if found else "")
 
-    def _entry(self, scoped: ScopedItem, material: Material) -> _Entry:
-        answer = material.dossier.answer(scoped.id)
-        words = (self._fixed[scoped.id], answer.note, answer.proof_ref, answer.internal, answer.person)
-        return _Entry("\n".join(words).casefold(), frozenset(_tags(scoped, material)), answer.person.strip())
+    def _says(self, item: str, words: Sequence[str]) -> bool:
+        said = self._words.get(item)
+        if said is None:
+            scoped, answer = self._material.scope.by_id[item], self._material.dossier.answer(item)
+            if item not in self._fixed:
+                self._fixed[item] = _fixed_words(scoped, self._material)
+            told = (self._fixed[item], answer.note, answer.proof_ref, answer.internal, answer.person)
+            said = self._words[item] = "\n".join(told).casefold()
+        return all(word in said for word in words)
+
+
+def _entry(scoped: ScopedItem, material: Material) -> _Entry:
+    return _Entry(frozenset(_tags(scoped, material)), material.dossier.answer(scoped.id).person.strip())
 
 
 def _fixed_words(scoped: ScopedItem, material: Material) -> str:

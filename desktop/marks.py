@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -44,8 +43,7 @@ _TINTS: Final[Mapping[Token, Token]] = {"ok": "okTint", "part": "partTint", "bad
 _PART_ORDER: Final = ("conform", "partial", "nonconform", "not_applicable")
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeStyle:
+class BadgeStyle(NamedTuple):
     """How a badge looks: its letters, its ground and border (if any), weight, and whether a star leads it."""
 
     ink: Token

@@ -80,7 +80,7 @@ class OpenDocument(QObject):
         opened = self._writer.opened if self._writer else _only_looked_at(path)
         self.file_id = opened.file_id
         self.assessments: tuple[Assessment, ...] = opened.assessments
-        self.material = Material(Edition(opened.edition, language), opened.dossier, local_today())
+        self.material = Material(opened.edition.in_language(language), opened.dossier, local_today())
         self._saved = opened.dossier
         self._saved_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         self._pending: deque[Change] = deque()
@@ -188,7 +188,7 @@ class OpenDocument(QObject):
     def set_language(self, language: Language) -> None:
         """Word everything in another language."""
         self.language = language
-        self.material = Material(Edition(self.edition.body, language), self.dossier, local_today())
+        self.material = Material(self.edition.in_language(language), self.dossier, local_today())
         self.language_changed.emit()
         self._say()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from checklists import backups, preferences
+from checklists import preferences
 from checklists.errors import Language, UserError
 from checklists.places import data_folder
 from checklists.profile import Profile
@@ -101,15 +101,16 @@ class Opener(QObject):
         path = ask_for_new_file(self._window, self._settings.now.client_folder, title, name)
         if path is None:
             return
+        from checklists.backups import restore
+
         try:
-            backups.restore(backup, path)
+            restore(backup, path)
         except UserError as error:
             self.failed.emit(error, path)
             return
         self.open(path, language)
 
     def _succeed(self, document: Document, *, new: bool) -> None:
-        self._settings.opened(document.path)
         self.opened.emit(document, Claim(document.path), new)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checklists.assessment import Point
 from checklists.errors import Language
@@ -17,8 +16,7 @@ from exports.turns import short_turns
 Kind = Literal["report", "blank"]
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """A report as PDF, and what it was made of."""
 
     pdf: bytes

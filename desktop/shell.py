@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from checklists.errors import Language, UserError
@@ -19,11 +19,13 @@ from desktop.document import Document
 from desktop.file_dialogs import SUFFIX
 from desktop.frame import Header, Rail, StatusBar
 from desktop.notices import Matter, Notices
-from desktop.pages import Page, PageMaker, PageName, Shell
+from desktop.pages import A_MOMENT, Page, PageMaker, PageName, Shell
 from desktop.preferences import Preferences
-from desktop.search import SearchList
 from desktop.tasks import Task
 from desktop.translation import translate
+
+if TYPE_CHECKING:
+    from desktop.search import SearchList
 
 _LEAST: Final = (840, 520)
 _USUAL: Final = (1280, 800)
@@ -41,6 +43,7 @@ class ShellWindow(QMainWindow):
         self._tasks: set[Task[Any]] = set()
         self._pages: dict[PageName, Page] = {}
         self._page: PageName = "start"
+        self._after_paint: list[Callable[[], object]] = []
         self.setMinimumSize(*_LEAST)
         self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
@@ -80,6 +83,21 @@ class ShellWindow(QMainWindow):
         self._line.setVisible(page != "start")
         self._status.setVisible(page not in {"start", "questions"} and self._document is not None)
         shown.enter(where)
+
+    def after_paint(self, does: Callable[[], object]) -> None:
+        """Do something when what is shown now has been painted: what nobody waits for must not delay it."""
+        self._after_paint.append(does)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._after_paint:
+            QTimer.singleShot(A_MOMENT, self, self._do_after_paint)
+
+    def _do_after_paint(self) -> None:
+        waiting, self._after_paint = self._after_paint, []
+        for does in waiting:
+            does()
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say in passing what was done."""
@@ -196,8 +214,7 @@ class ShellWindow(QMainWindow):
             layout.setSpacing(0)
         self.setCentralWidget(self._whole)
         self._toast = Toast(self.appearance, self._whole)
-        self._hits = SearchList(self._header.search, translate("Window", "“{text}”没有找到"))
-        self._hits.opened.connect(self.go)
+        self._hits: SearchList | None = None
         self._header.search.textEdited.connect(self._search)
 
     def _drop_pages(self) -> None:
@@ -207,9 +224,16 @@ class ShellWindow(QMainWindow):
             page.deleteLater()
         self._pages = {}
 
-    def _search(self, text: str) -> None:
-        if self._document:
-            self._hits.show_hits(self._document.material, text)
+    def _search(self, wanted: str) -> None:
+        from desktop.search import SearchList
+
+        if self._document is None:
+            return
+        if self._hits is None:
+            none_word = translate("Window", "“{text}”没有找到")
+            self._hits = SearchList(self._header.search, none_word)
+            self._hits.opened.connect(self.go)
+        self._hits.show_hits(self._document.material, wanted)
 
     def _task_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -36,14 +36,12 @@ class TreePanel(Ground):
 
     def __init__(self, appearance: Appearance, material: Material) -> None:
         super().__init__("chrome")
-        self._material = material
-        self._index = ItemIndex(material)
         self._kept = ""
         self._person = ""
         self.search = SearchField(
             appearance,
             translate("Questions", "筛选检查项"),
-            placeholder=translate("Questions", "在 {n} 项中筛选").format(n=len(self._index)),
+            placeholder="",
             clear_name=translate("Questions", "清除"),
         )
         self.chips: dict[Tag, Chip] = {
@@ -71,7 +69,6 @@ class TreePanel(Ground):
         self._index = ItemIndex(material)
         self.search.setPlaceholderText(translate("Questions", "在 {n} 项中筛选").format(n=len(self._index)))
         self.tree.set_branches(self._branches())
-        self._filter()
         self.refresh_figures()
 
     def update_item(self, item: str, material: Material) -> None:

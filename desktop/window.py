@@ -108,6 +108,8 @@ class Window(ShellWindow):
         self._drop_pages()
         self._document, self._claim = document, claim
         claim.called.connect(self.come_to_front)
+        self.after_paint(claim.listen)
+        self.after_paint(partial(self.preferences.opened, document.path))
         document.saving.connect(self._saving)
         document.refused.connect(self.fail)
         document.profile_changed.connect(self._show_file)
@@ -214,6 +216,7 @@ class Window(ShellWindow):
             self._claim.release()
             self._claim = Claim(self._document.path)
             self._claim.called.connect(self.come_to_front)
+            self._claim.listen()
             self.preferences.opened(self._document.path)
             self._show_file()
 

@@ -12,16 +12,16 @@ import shutil
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from checklists.assessment import Assessment, Dossier
 from checklists.errors import UserError
 from checklists.files import beside
+from checklists.library import Edition
 from checklists.records import Records
 from desktop.ahead import Ahead, unchanged
 
@@ -44,49 +44,43 @@ class Change:
     kind: Literal["step", "undo", "redo", "kept"] = "step"
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """What is known of a file when it has been opened."""
 
     file_id: str
     assessments: tuple[Assessment, ...]
     dossier: Dossier
-    edition: bytes
+    edition: Edition
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A change is in the file; the dossier was read after it."""
 
     change: Change
     dossier: Dossier
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(NamedTuple):
     """A change was dropped: the rules or its source refused it."""
 
     change: Change
     error: UserError
 
 
-@dataclass(frozen=True)
-class Stopped:
+class Stopped(NamedTuple):
     """Nothing is written any more: a fault of the file, or of ours where it is no UserError."""
 
     error: Exception
 
 
-@dataclass(frozen=True)
-class Resumed:
+class Resumed(NamedTuple):
     """The file was opened anew, here or at another place, and what waits is being written."""
 
     path: Path
     moved: bool
 
 
-@dataclass(frozen=True)
-class Closed:
+class Closed(NamedTuple):
     """The file is closed; the error says why there is no backup."""
 
     error: Exception | None
@@ -103,7 +97,7 @@ def is_fault_of_file(error: Exception) -> bool:
 def look(records: Records) -> Opened:
     """The newest assessment of a file and its edition."""
     dossier = records.dossier()
-    edition = records.edition(dossier.assessment.edition).body
+    edition = records.edition(dossier.assessment.edition)
     return Opened(records.file_id, records.assessments(), dossier, edition)
 
 
@@ -130,12 +124,15 @@ class Writer:
         self._known: Dossier | None = None
         self._failure: Exception | None = None
         self._ended = False
-        first: Future[Opened] = Future()
+        first: queue.SimpleQueue[Opened | BaseException] = queue.SimpleQueue()
         self._thread = threading.Thread(
             target=self._run, args=(first, path, confirmed), name="writer", daemon=True
         )
         self._thread.start()
-        self.opened = first.result()
+        found = first.get()
+        if isinstance(found, BaseException):
+            raise found
+        self.opened = found
 
     def add(self, change: Change) -> None:
         """Hand in a change."""
@@ -178,17 +175,17 @@ class Writer:
         """Wait until the file is closed."""
         self._thread.join()
 
-    def _run(self, first: Future[Opened], path: Path, confirmed: bool) -> None:
+    def _run(self, first: queue.SimpleQueue[Opened | BaseException], path: Path, confirmed: bool) -> None:
         try:
             self._records = self._class.open(path, person=self._person, confirmed=confirmed)
             found = look(self._records)
             self._steps = _Steps(self._records)
         except BaseException as error:
-            first.set_exception(error)
+            first.put(error)
             return
         self._known = found.dossier
         self._assessment = found.dossier.assessment.id
-        first.set_result(found)
+        first.put(found)
         while not self._ended:
             self._orders.get()()
 
@@ -277,7 +274,7 @@ class _Steps:
     def __init__(self, records: Records) -> None:
         self._done: list[int] = []
         self._undone: list[int] = []
-        self._seen = max((change.clock for change in records.history()), default=0)
+        self._seen = records.clock
 
     def undo(self, records: Records) -> None:
         """Take the last step back, if there is one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal, Protocol, cast
+from typing import Any, Final, Literal, Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,9 @@ from desktop.appearance import Appearance
 from desktop.document import Document
 from desktop.preferences import Preferences
 from desktop.tasks import Task
+
+#: So long after a window or page begins to show, what nobody waits for is done, in milliseconds.
+A_MOMENT: Final = 20
 
 PageName = Literal["start", "profile", "questions", "summary", "findings", "library", "report", "preferences"]
 

@@ -16,7 +16,7 @@ from desktop.controls.panels import EmptyState
 from desktop.document import Document
 from desktop.evidence_actions import EvidenceActions
 from desktop.item_note import Offer
-from desktop.pages import Page, Shell
+from desktop.pages import A_MOMENT, Page, Shell
 from desktop.part_form import PartForm
 from desktop.questions_footer import QuestionsFooter
 from desktop.questions_layout import LOW, QuestionsLayout
@@ -72,11 +72,15 @@ class QuestionsPage(Page):
         # Counting waits until the choice itself has been painted.
         self._count_soon = QTimer(self, singleShot=True, interval=0)
         self._count_soon.timeout.connect(self._count)
+        # What stands beside an item can wait until the page itself has been painted.
+        self._reference_soon = QTimer(self, singleShot=True, interval=A_MOMENT)
+        self._reference_soon.timeout.connect(self._show_reference)
         locked = self.document.read_only
         self.form.set_locked(locked)
         self._connect()
         self._add_keys()
         self._show_scope()
+        self.footer.show_open(*self.tree.open_items())
         self.footer.show_state(self.document.state, self.document.state_text)
 
     def enter(self, where: str = "") -> None:
@@ -149,7 +153,7 @@ class QuestionsPage(Page):
         document, form = self.document, self.form
         document.answered.connect(self._answered)
         document.figures_changed.connect(self._figures_changed)
-        document.scope_changed.connect(self._show_scope)
+        document.scope_changed.connect(self._scope_changed)
         document.findings_changed.connect(self._findings_changed)
         document.evidence_changed.connect(self._evidence_changed)
         document.evidence_progress.connect(self._evidence_progress)
@@ -182,17 +186,21 @@ class QuestionsPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(does)
 
+    def _scope_changed(self) -> None:
+        """Other items apply now."""
+        self.tree.load(self._material)
+        self._show_scope()
+        self._count()
+
     def _show_scope(self) -> None:
-        """Show the items that apply now."""
+        """Show an item of those that apply, the one that was shown if it still does."""
         material = self._material
-        self.tree.load(material)
         self._stack.setCurrentIndex(0 if material.scope.items else 1)
         former, self._item = self._item, ""
         if not material.scope.items:
             return
         still = former if former in material.scope.by_id else ""
         self.show_item(still or self.tree.next_open("", 1) or material.scope.items[0].id)
-        self._count()
 
     def _show(self, item: str) -> None:
         scoped = self._material.scope.by_id.get(item)
@@ -202,7 +210,14 @@ class QuestionsPage(Page):
         self.middle.setCurrentWidget(self.form)
         self.form.show_item(scoped, self._material)
         self.evidence.show_pictures(item)
-        self.reference.show_item(scoped, self._material)
+        if self.isVisible():
+            self._show_reference()
+        else:
+            self._reference_soon.start()
+
+    def _show_reference(self) -> None:
+        if scoped := self._material.scope.by_id.get(self._item):
+            self.reference.show_item(scoped, self._material)
 
     def _chosen(self, item: str) -> None:
         """An item has become current in the tree."""

@@ -65,3 +65,18 @@ def test_letters_go_on_after_z() -> None:
     places = {0: "A", 25: "Z", 26: "AA", 27: "AB", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA", 703: "AAB"}
     assert {n: numbers[n] for n in places} == {n: f"{letter}01" for n, letter in places.items()}
     assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize(("duties", "marked", "shown"), [(10, 50, 40), (38, 5, 40), (45, 5, 45), (20, 5, 25)])
+def test_a_quick_selection_is_filled_up_with_what_is_marked(duties: int, marked: int, shown: int) -> None:
+    made = checklist(
+        "a",
+        *(item(f"q{n}", quick="yes") for n in range(marked)),
+        *(duty(f"d{n}") for n in range(duties)),
+        *(item(f"x{n}") for n in range(5)),
+    )
+    found = [s.id for s in scope(edition(made), {}, "quick").items]
+    assert len(found) == shown
+    assert [i for i in found if i[0] == "d"] == [f"d{n}" for n in range(duties)]
+    assert [i for i in found if i[0] == "q"] == [f"q{n}" for n in range(max(0, shown - duties))]
+    assert not [i for i in found if i[0] == "x"]

@@ -13,9 +13,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from checklists.records import Records
 from desktop import app, translation
+from desktop.crash_report import crash_text
 from desktop.instance import Claim, handed_over
-from desktop.messages import CrashReports, crash_text
+from desktop.messages import CrashReports
 from desktop.translation import translate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,37 +63,64 @@ def test_a_display_is_looked_for(
     assert app.has_display() is shown
 
 
-def test_who_opens_a_file_again_is_handed_to_its_window(qtbot: QtBot, sample: Path) -> None:
-    assert not handed_over(sample)
-    claim = Claim(sample)
+@pytest.fixture
+def held(sample: Path) -> Iterator[Path]:
+    """The sample, open to be written."""
+    with Records.open(sample, person="周敏"):
+        yield sample
+
+
+def listening(path: Path) -> Claim:
+    claim = Claim(path)
+    claim.listen()
+    return claim
+
+
+def test_who_opens_a_file_again_is_handed_to_its_window(qtbot: QtBot, held: Path) -> None:
+    assert not handed_over(held)
+    claim = listening(held)
     with qtbot.waitSignal(claim.called):
-        assert handed_over(sample)
+        assert handed_over(held)
     claim.release()
+    assert not handed_over(held)
+
+
+def test_a_file_that_nobody_writes_to_is_nobodys(sample: Path) -> None:
+    claim = listening(sample)
     assert not handed_over(sample)
+    claim.release()
 
 
-def test_a_second_program_ends_at_once(qtbot: QtBot, sample: Path) -> None:
-    claim = Claim(sample)
+def test_a_claim_that_was_given_up_does_not_listen_later(held: Path) -> None:
+    claim = Claim(held)
+    claim.release()
+    claim.listen()
+    assert not handed_over(held)
+
+
+def test_a_second_program_ends_at_once(qtbot: QtBot, held: Path) -> None:
+    claim = listening(held)
     with qtbot.waitSignal(claim.called, timeout=20_000):
-        second = subprocess.Popen([sys.executable, "-c", START, str(sample)], cwd=ROOT)
+        second = subprocess.Popen([sys.executable, "-c", START, str(held)], cwd=ROOT)
     assert second.wait() == 0
     claim.release()
 
 
-def test_a_file_claimed_by_a_killed_program_is_free(sample: Path) -> None:
-    held = (
+def test_a_file_claimed_by_a_killed_program_is_free(held: Path) -> None:
+    killed = (
         "import sys; from PySide6.QtCore import QCoreApplication; app = QCoreApplication([]);"
         "from pathlib import Path; from desktop.instance import Claim; c = Claim(Path(sys.argv[1]));"
+        "c.listen();"
         "print('held', flush=True); app.exec()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", held, str(sample)], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
+        [sys.executable, "-c", killed, str(held)], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         other.kill()
-    assert not handed_over(sample)
-    claim = Claim(sample)
+    assert not handed_over(held)
+    claim = listening(held)
     claim.release()
 
 

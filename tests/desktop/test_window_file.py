@@ -168,7 +168,7 @@ def test_another_file_takes_the_place_of_this_one(
     old_page = pages["summary"]
     other = tmp_path / "另一家.zhiping"
     other.write_bytes(made_sample.read_bytes())
-    with qtbot.waitSignal(first.closed):
+    with qtbot.waitSignals([first.closed, opened.preferences.changed]):
         opened.open_file(other)
     assert opened_document(opened).path == other
     opened.go("summary")
