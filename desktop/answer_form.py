@@ -145,6 +145,9 @@ class AnswerForm(ReadingColumn):
         """Only show: nothing can be changed."""
         self._locked = locked
         self.texts.set_locked(locked)
+        for button in self.statuses.values():
+            button.set_locked(locked)
+        self._hint.setText(_hint(locked))
         self.head.later.setVisible(not locked)
         self.evidence.set_locked(locked)
         self.measure.set_locked(locked)
@@ -168,7 +171,7 @@ class AnswerForm(ReadingColumn):
         column.setSpacing(UNIT)
         head = QHBoxLayout()
         head.addWidget(Label(translate("Questions", "评定"), bold=True), 1)
-        self._hint.setText(translate("Questions", "按 1–5 直接选定；写备注时用 Alt+1–5"))
+        self._hint.setText(_hint(self._locked))
         head.addWidget(self._hint)
         column.addLayout(head)
         row = EvenRow()
@@ -310,3 +313,10 @@ class AnswerForm(ReadingColumn):
     def _dragging(self, dragging: bool) -> None:
         self.evidence.set_dragging(dragging)
         self.texts.note.set_dragging(dragging)
+
+
+def _hint(locked: bool) -> str:
+    """How to rate by keyboard, or that nothing can be rated."""
+    if locked:
+        return translate("Questions", "只能看，不能改")
+    return translate("Questions", "按 1–5 直接选定；写备注时用 Alt+1–5")

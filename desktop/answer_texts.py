@@ -73,6 +73,8 @@ class AnswerTexts(QWidget):
 
     def ask(self, *, for_reason: bool) -> None:
         """Say what the note is for: the reason why an item is not applicable, or what was seen."""
+        if self.note.isReadOnly():
+            return
         self.note.setPlaceholderText(
             translate("Questions", "写明不适用的理由")
             if for_reason
@@ -85,6 +87,10 @@ class AnswerTexts(QWidget):
             note.set_locked(locked)
         for field in (self.proof, self.person):
             field.setReadOnly(locked)
+        if locked:
+            # What could be written there is of no use any more.
+            for empty in (self.note, self.internal, self.proof, self.person):
+                empty.setPlaceholderText(translate("Questions", "没有填写"))
 
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""

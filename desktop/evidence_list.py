@@ -70,7 +70,7 @@ class EvidenceList(QWidget):
 
     def show_evidence(self, evidence: Sequence[Evidence], numbers: Mapping[str, int]) -> None:
         """Show these attachments; `numbers` are those printed, by id."""
-        self._aside.set_text(_aside(len(evidence)))
+        self._aside.set_text(_aside(len(evidence), locked=self._locked))
         wanted = [(e.id, str(numbers.get(e.id, "")), e.name) for e in evidence]
         if wanted == self._shown:
             return
@@ -143,7 +143,11 @@ class EvidenceList(QWidget):
         menu.popup(thumbnail.mapToGlobal(at))
 
 
-def _aside(count: int) -> str:
+def _aside(count: int, *, locked: bool) -> str:
+    if locked:
+        return (
+            translate("Questions", "{n} 件").format(n=count) if count else translate("Questions", "没有证据")
+        )
     if not count:
         return translate("Questions", "还没有证据·拖入、粘贴或添加文件")
     return translate("Questions", "{n} 件·拖入、粘贴或添加文件").format(n=count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.appearance import Appearance
 from desktop.controls.panels import Kind, Strip
@@ -16,9 +16,12 @@ _MATTERS: tuple[Matter, ...] = ("saving", "failure", "reading")
 
 
 class Notices(QWidget):
-    """At most one strip for each matter. `followed` tells the matter and the way that its link offers."""
+    """At most one strip for each matter. `followed` tells the matter and the way that its link offers, `left`
+    that the strip with the focus is gone.
+    """
 
     followed = Signal(str, str)
+    left = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -45,8 +48,12 @@ class Notices(QWidget):
     def put_away(self, matter: Matter) -> None:
         """Say no more of a matter."""
         self._ways.pop(matter, None)
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._strips[matter].isAncestorOf(focus)
         self._strips[matter].hide()
         self.setVisible(bool(self._ways))
+        if had_focus:
+            self.left.emit()
 
     def said(self, matter: Matter) -> str:
         """The sentence on a matter, "" where nothing is said."""

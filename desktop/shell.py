@@ -192,6 +192,7 @@ class ShellWindow(QMainWindow):
         self._rail.chosen.connect(self.go)
         self._header = Header(self.appearance)
         self._notices = Notices(self.appearance)
+        self._notices.left.connect(self._back_to_page)
         self._stack = QStackedWidget()
         self._status = StatusBar(self.appearance)
         self._line = Separator()
@@ -234,6 +235,11 @@ class ShellWindow(QMainWindow):
             self._hits = SearchList(self._header.search, none_word)
             self._hits.opened.connect(self.go)
         self._hits.show_hits(self._document.material, wanted)
+
+    def _back_to_page(self) -> None:
+        """Give the focus back to the page, where it was before a strip took it."""
+        if self._page in self._pages:
+            self._pages[self._page].enter()
 
     def _task_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

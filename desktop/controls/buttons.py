@@ -18,6 +18,8 @@ Role = Literal["primary", "normal", "quiet", "link"]
 _ICON: Final = 20
 _SMALL_ICON: Final = 16
 _ICON_GAP: Final = 8
+#: How much is left of the mark of an answer that cannot be given.
+_FADED: Final = 0.4
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
@@ -276,6 +278,7 @@ class StatusButton(PaintedButton):
         super().__init__(appearance, word, tip=f"{word} ({key})")
         self.code = code
         self._key = key
+        self._locked = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -283,8 +286,15 @@ class StatusButton(PaintedButton):
         """Take the word that the status has for another kind of item."""
         self.setText(word)
         self.setAccessibleName(word)
-        self.set_tip(f"{word} ({self._key})")
+        self.set_tip(word if self._locked else f"{word} ({self._key})")
         self.updateGeometry()
+
+    def set_locked(self, locked: bool) -> None:
+        """Only tell the answer: it takes no other, so the others are no buttons any more."""
+        self._locked = locked
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, not locked)
+        self.set_word(self.text())
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = max(100, self._advance(self.text(), bold=True) + 24)
@@ -296,17 +306,21 @@ class StatusButton(PaintedButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         token, on = self._appearance.token, self.isChecked()
+        faded = self._locked and not on
         own = mark_token(self.code)
         ground = token(mark_tint(self.code)) if on else self._ground("surface")
         border = token(own) if on else token("control" if self.underMouse() else "grid")
-        paint_frame(painter, QRectF(self.rect()), RADIUS_CARD, ground, border, 2 if on else 1)
-        mark = QRectF(12, 11, 16, 16)
-        paint_mark(painter, mark, self.code, self._appearance)
-        key = QRectF(0, 8, self.width() - 12, 22)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._write(painter, key, self._key, own if on else "text3", size=12, place=int(right))
+        if not faded:
+            paint_frame(painter, QRectF(self.rect()), RADIUS_CARD, ground, border, 2 if on else 1)
+        painter.setOpacity(_FADED if faded else 1)
+        paint_mark(painter, QRectF(12, 11, 16, 16), self.code, self._appearance)
+        painter.setOpacity(1)
+        if not self._locked:
+            key = QRectF(0, 8, self.width() - 12, 22)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self._write(painter, key, self._key, own if on else "text3", size=12, place=int(right))
         word = QRectF(12, 30, self.width() - 20, self.height() - 36)
-        ink: Token = own if on else "text" if self.isEnabled() else "text3"
+        ink: Token = own if on else "text" if self.isEnabled() and not faded else "text3"
         self._write(painter, word, self.text(), ink, bold=on)
         if self.hasFocus():
             # Inside the border, which keeps telling the status.

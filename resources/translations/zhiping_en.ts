@@ -1147,6 +1147,10 @@
         <translation>Rating</translation>
     </message>
     <message>
+        <source>只能看，不能改</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
         <source>按 1–5 直接选定；写备注时用 Alt+1–5</source>
         <translation>Press 1–5; in the note Alt+1–5</translation>
     </message>
@@ -1213,6 +1217,10 @@
     <message>
         <source>看到了什么、差在哪里。Enter 换行，Ctrl+Enter 存下并到下一未评</source>
         <translation>What you saw, what is missing. Enter: new line; Ctrl+Enter: save and next open</translation>
+    </message>
+    <message>
+        <source>没有填写</source>
+        <translation>Nothing entered</translation>
     </message>
     <message>
         <source>{n} 字</source>
@@ -1297,6 +1305,10 @@
     <message>
         <source>删除{name}</source>
         <translation>Delete {name}</translation>
+    </message>
+    <message>
+        <source>没有证据</source>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>还没有证据·拖入、粘贴或添加文件</source>

@@ -333,6 +333,17 @@ def test_files_dropped_on_the_note_become_evidence(qtbot: QtBot, desk: Desk, tmp
     assert desk.form.texts.note.toPlainText() == ""
 
 
+def test_a_locked_form_looks_as_if_nothing_could_be_rated(desk: Desk) -> None:
+    form = desk.form
+    before = {code: button.grab().toImage() for code, button in form.statuses.items()}
+    form.set_locked(True)
+    assert form._hint.text() == "只能看，不能改"
+    assert form.texts.proof.placeholderText() == form.texts.note.placeholderText() == "没有填写"
+    for code, button in form.statuses.items():
+        assert "(" not in button.toolTip()
+        assert button.grab().toImage() != before[code]
+
+
 def test_a_locked_form_gives_nothing(desk: Desk) -> None:
     desk.form.set_locked(True)
     desk.form.rate(1)
