@@ -168,12 +168,12 @@ def test_another_file_takes_the_place_of_this_one(
     old_page = pages["summary"]
     other = tmp_path / "另一家.zhiping"
     other.write_bytes(made_sample.read_bytes())
-    with qtbot.waitSignals([first.closed, opened.preferences.changed]):
+    with qtbot.waitSignal(first.closed):
         opened.open_file(other)
     assert opened_document(opened).path == other
     opened.go("summary")
     assert pages["summary"] is not old_page
-    assert opened.preferences.now.recent[0] == str(other)
+    qtbot.waitUntil(lambda: opened.preferences.now.recent[0] == str(other))
 
 
 def test_a_file_is_opened_by_dropping_it(window: Window, sample: Path) -> None:
