@@ -180,10 +180,11 @@ def tool(name):
 
 def compile_words():
     # type: () -> None
-    """Compile the English words of the window where the catalogue is newer; without Qt they stay Chinese."""
-    compiled = CATALOGUE.with_suffix(".qm")
-    if not compiled.exists() or compiled.stat().st_mtime < CATALOGUE.stat().st_mtime:
-        failure(tool("pyside6-lrelease"), "-silent", CATALOGUE, "-qm", compiled)
+    """Compile the catalogues of the window's words where they are newer; without Qt they stay Chinese."""
+    for catalogue in sorted(CATALOGUE.parent.glob("*.ts")):
+        compiled = catalogue.with_suffix(".qm")
+        if not compiled.exists() or compiled.stat().st_mtime < catalogue.stat().st_mtime:
+            failure(tool("pyside6-lrelease"), "-silent", catalogue, "-qm", compiled)
 
 
 def update_words(catalogue):

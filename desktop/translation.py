@@ -14,8 +14,11 @@ from resources import path
 
 #: Qt's own words, as OK and Cancel, by language; English stands in Qt's code.
 _QT_CATALOGUES: Final[dict[Language, str]] = {"zh": "qtbase_zh_CN"}
-#: Our words; Chinese stands in the code.
-_CATALOGUES: Final[dict[Language, str]] = {"en": "translations/zhiping_en.qm"}
+#: Our words; Chinese stands in the code, so in its catalogue stand only the words that Qt's own lacks.
+_CATALOGUES: Final[dict[Language, str]] = {
+    "en": "translations/zhiping_en.qm",
+    "zh": "translations/qt_zh.qm",
+}
 
 #: The property of the application that holds the catalogues that are installed.
 _INSTALLED: Final = "catalogues"
@@ -54,6 +57,6 @@ def _files(language: Language) -> list[str]:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     found = [f"{folder}/{_QT_CATALOGUES[language]}"] if language in _QT_CATALOGUES else []
     try:
-        return [*found, str(path(_CATALOGUES[language]))] if language in _CATALOGUES else found
+        return [*found, str(path(_CATALOGUES[language]))]
     except FileNotFoundError:
         return found

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -28,6 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from checklists.compiling import current_edition
 from checklists.errors import Language
+from desktop import translation
 from desktop.appearance import Appearance
 from desktop.controls.texts import Figure, WrappedText
 from desktop.document import Document
@@ -52,6 +54,18 @@ def english(
     file = sample if request.param == "with a file" else None
     with whole_window(qtbot, appearance, "en", file) as window:
         yield window
+
+
+def test_the_dialog_for_files_is_in_chinese(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    """Qt's own, which is shown where the system has none; its catalogue is not whole."""
+    translation.install(qapp, "zh")
+    dialog = QFileDialog(None, "打开企业文件", str(tmp_path), "质评文件 (*.zhiping)")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    words = [w.text() for w in dialog.findChildren(QWidget) if isinstance(w, QLabel | QAbstractButton)]
+    assert "位置(&L)：" in words
+    assert [w for w in words if re.search("[A-Za-z]{2}", w)] == []
 
 
 def test_the_english_window_has_no_chinese_words_of_ours(
