@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,13 +18,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from desktop.appearance import Appearance
 from desktop.controls.buttons import paint_frame
 from desktop.rows import CELL, Cell, Row, RowDelegate, paint_row_ground
 from desktop.tokens import LIST_ROW, TABLE_ROW, UNIT, Token
+from desktop.translation import translate
 
 _Index = QModelIndex | QPersistentModelIndex
 _TEXT_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
@@ -237,6 +246,24 @@ class RecordTable(QTreeView):
         if self.current() != self._announced:
             self._announced = self.current()
             self.chosen.emit(self._announced)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to sort, by the menu key too: the head can only be clicked."""
+        if self.header().isHidden():
+            event.ignore()
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for number, column in enumerate(self._columns):
+            if column.sortable and column.title:
+                action = menu.addAction(translate("Table", "按“{column}”排序").format(column=column.title))
+                action.setCheckable(True)
+                action.setChecked(self._sort is not None and self._sort[0] == number)
+                action.triggered.connect(partial(self._sort_again, number))
+        menu.popup(event.globalPos())
+
+    def _sort_again(self, column: int, _checked: bool = False) -> None:
+        self._head_clicked(column)
 
     def _head_clicked(self, column: int) -> None:
         if self._columns[column].sortable:

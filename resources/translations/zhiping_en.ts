@@ -2253,6 +2253,13 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>按“{column}”排序</source>
+        <translation>Sort by "{column}"</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>概况</source>

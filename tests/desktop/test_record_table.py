@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.appearance import Appearance
@@ -82,6 +83,18 @@ def test_the_head_sorts_up_then_down(table: RecordTable) -> None:
     assert ids(table) == ["F-10", "F-02", "F-01"]
     QTest.mouseClick(header.viewport(), left, pos=QPoint(header.sectionViewportPosition(3) + 10, 10))
     assert ids(table) == ["F-10", "F-02", "F-01"]
+
+
+def test_the_menu_key_offers_to_sort(table: RecordTable) -> None:
+    for wanted in (["F-01", "F-02", "F-10"], ["F-10", "F-02", "F-01"]):
+        table.setFocus()
+        at, reason = QPoint(9, 9), QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(table, QContextMenuEvent(reason, at, table.mapToGlobal(at)))
+        menu = next(m for m in table.findChildren(QMenu) if m.isVisible())
+        assert [a.text() for a in menu.actions()] == ["按“程度”排序", "按“编号”排序", "按“事项”排序"]
+        menu.actions()[1].trigger()
+        menu.close()
+        assert ids(table) == wanted
 
 
 def test_keys_of_cells_sort_before_their_texts(table: RecordTable) -> None:
