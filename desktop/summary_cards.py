@@ -89,6 +89,7 @@ class KeyCard(SummaryCard):
         self._word = WrappedText(appearance, size=16, bold=True)
         self._lines = WrappedText(appearance, size=12, tone="text2")
         self._head = QHBoxLayout()
+        self._head.setSpacing(UNIT)
         self._head.addWidget(Label(label, tone="text2"))
         self._head.addStretch(1)
         self._head.addWidget(self.badge)

@@ -301,7 +301,7 @@ class StatusButton(PaintedButton):
         return QSize(width, self._appearance.measure(60))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._advance(self.text(), bold=True) + 24, self._appearance.measure(60))
+        return QSize(self._advance(self.text(), bold=True) + 20, self._appearance.measure(60))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

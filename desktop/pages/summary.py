@@ -158,7 +158,7 @@ class SummaryPage(Page):
         """The cards row by row."""
         if self._columns == 3:
             return (
-                ((self.progress, 408), (self.duties, 300), (self.index, 196), (self.grade, 208)),
+                ((self.progress, 392), (self.duties, 290), (self.index, 222), (self.grade, 208)),
                 ((self.topics, 376), (self.gaps, 368), (self.first, 384)),
                 ((self.benchmarks, 760), (self.points, 384)),
             )
