@@ -425,6 +425,14 @@
         <translation>Follows the national clause {clause}</translation>
     </message>
     <message>
+        <source>目标数字</source>
+        <translation>Target figures</translation>
+    </message>
+    <message>
+        <source>是政府给整个地区定的目标，只作参考，不是企业的合格线。</source>
+        <translation>Targets of the government for a whole region: for reference, not pass marks of an enterprise.</translation>
+    </message>
+    <message>
         <source>必须的依据</source>
         <translation>What makes it a duty</translation>
     </message>
@@ -511,6 +519,10 @@
     <message>
         <source>没有检查项引用</source>
         <translation>Not cited by any item</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>清除筛选</source>
@@ -2256,7 +2268,7 @@
     <name>Table</name>
     <message>
         <source>按“{column}”排序</source>
-        <translation>Sort by "{column}"</translation>
+        <translation>Sort by &quot;{column}&quot;</translation>
     </message>
 </context>
 <context>
