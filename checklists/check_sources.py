@@ -68,7 +68,7 @@ def _clause(content: Content, document: Entry, clause: Entry) -> Iterator[Proble
 
 
 def _benchmark(content: Content, target: Entry) -> Iterator[Problem]:
-    """What an enterprise can count itself stands beside its own figure; one inherited stands there already."""
+    """What an enterprise can count itself stands beside its own figure; one inherited does so already."""
     clause = content.clauses.get(target.text("clause"))
     if clause is None or target.text("use") != "comparable":
         return

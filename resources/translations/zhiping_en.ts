@@ -1423,8 +1423,8 @@
         <translation>{section}, {n} of {total}</translation>
     </message>
     <message>
-        <source>只填数字，不作评定；没有的一行留空，留空不等于 0。</source>
-        <translation>Figures only, no rating; leave a row empty where there is none: empty is not 0.</translation>
+        <source>只填数字，不作评定；没有发生过的一行填 0 和 0，不清楚的留空。</source>
+        <translation>Figures only, no rating. Enter 0 and 0 where there was none; leave empty what is not known.</translation>
     </message>
     <message>
         <source>做到了，并且拿得出记录或实物，选“{met}”；只做到一部分，选“{partly}”。</source>
