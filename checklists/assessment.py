@@ -244,11 +244,15 @@ def grade_of(finding: Finding, scope: Scope, dossier: Dossier) -> Grade:
 def improvements(scope: Scope, dossier: Dossier) -> tuple[ScopedItem, ...]:
     """The list of improvements: the unmet items that are no duty.
 
-    Nonconform ones first, then critical ones, then as printed.
+    Nonconform ones first, of these the critical and the expected (应当) ones, then as printed.
     """
     unmet = [s for s in scope.items if not s.is_duty and dossier.answer(s.id).status in UNMET]
     order: Mapping[str, int] = {"nonconform": 0, "partial": 1}
-    return tuple(sorted(unmet, key=lambda s: (order[dossier.answer(s.id).status], not s.critical)))
+
+    def rank(one: ScopedItem) -> tuple[int, bool, bool]:
+        return order[dossier.answer(one.id).status], not one.critical, one.kind != "expected"
+
+    return tuple(sorted(unmet, key=rank))
 
 
 def points(scope: Scope, dossier: Dossier, today: str) -> tuple[Point, ...]:

@@ -46,6 +46,7 @@ def _document(content: Content, path: str, document: Entry) -> Iterator[Problem]
         yield from _clause(content, document, clause)
     for target in document.entries("targets"):
         yield from _known_clause(content, target, "clause")
+        yield from _benchmark(content, target)
 
 
 def _clause(content: Content, document: Entry, clause: Entry) -> Iterator[Problem]:
@@ -64,6 +65,20 @@ def _clause(content: Content, document: Entry, clause: Entry) -> Iterator[Proble
             yield ask.problem("unknown-ask", "national_ask", ask=ask.text("national_ask"))
         if ask.text("vs_national") == "same" and "national_ask" not in ask:
             yield ask.problem("same-as-nothing", "vs_national")
+
+
+def _benchmark(content: Content, target: Entry) -> Iterator[Problem]:
+    """What an enterprise can count itself stands beside its own figure; one inherited does so already."""
+    clause = content.clauses.get(target.text("clause"))
+    if clause is None or target.text("use") != "comparable":
+        return
+    holders = [q.entry.entry("answer") for q in content.questions] + [t.entry for t in content.tightenings]
+    known = {
+        (b.text("clause"), b.text("level"), b.text("value")) for h in holders for b in h.entries("benchmarks")
+    }
+    places = {clause.id, clause.text("inherits")}
+    if not any((p, target.text("level"), target.text("value")) in known for p in places):
+        yield target.problem("target-without-benchmark", "indicator", clause=clause.id)
 
 
 def _known_clause(content: Content, entry: Entry, key: str) -> Iterator[Problem]:

@@ -198,6 +198,14 @@ class Edition:
         return {a.id: a for c in self.clauses.values() for a in c.asks}
 
     @cached_property
+    def targets(self) -> Mapping[str, tuple[policy.Target, ...]]:
+        """Clause -> the target figures it names; a clause without any is not in it."""
+        found: dict[str, list[policy.Target]] = {}
+        for raw in (t for d in self._raw["documents"] for t in d.get("targets", ())):
+            found.setdefault(raw["clause"], []).append(policy.target(raw))
+        return {clause: tuple(targets) for clause, targets in found.items()}
+
+    @cached_property
     def regulations(self) -> Mapping[str, policy.Regulation]:
         """Every law, rule and standard by id."""
         english = self._english("sources/regulations").get("regulations", {})

@@ -35,6 +35,24 @@ class Clause(NamedTuple):
     asks: tuple[Ask, ...]
 
 
+class Target(NamedTuple):
+    """A figure that a clause aims at for a region, never a pass mark: what, how it compares, by when.
+
+    `use` is comparable where an enterprise can count it itself, else context; `value`, `unit`, `year` and
+    `level` of sampling may be "".
+    """
+
+    clause: str
+    indicator: str
+    use: str
+    level: str
+    comparator: str
+    value: str
+    unit: str
+    year: str
+    note: str
+
+
 class PolicyDocument(NamedTuple):
     """A policy document: facts about it, never its text."""
 
@@ -100,6 +118,18 @@ def clause(raw: Raw, document_id: str) -> Clause:
         for a in raw.get("asks", ())
     )
     return Clause(raw["id"], document_id, raw.get("heading", ""), asks)
+
+
+def target(raw: Raw) -> Target:
+    """A target figure."""
+    optional = {key: raw.get(key, "") for key in ("level", "value", "unit", "year", "note")}
+    return Target(
+        clause=raw["clause"],
+        indicator=raw["indicator"],
+        use=raw.get("use", "context"),
+        comparator=raw["comparator"],
+        **optional,
+    )
 
 
 def regulation(raw: Raw, words: Raw) -> Regulation:

@@ -159,6 +159,10 @@ WORDS: Final[Mapping[str, Words]] = {
     "benchmark-without-measure": error(
         "“{item}”不是数据项，不能加参照值；删去 benchmarks。", '"{item}" is not a measure; remove benchmarks.'
     ),
+    "target-without-benchmark": error(
+        "企业可比的目标（{clause}）不在任何检查项的 benchmarks 里；加上，或改为 context。",
+        "No item has this comparable target ({clause}) as a benchmark; add it or make it context.",
+    ),
     "many-critical": remark(
         "关键项有 {count} 个，宜在 {most} 个以内；只留不合格就会放出不安全、不合法产品的。",
         "There are {count} critical items, at most {most} are wise; keep those that let unsafe goods out.",

@@ -70,6 +70,8 @@ _TARGET: Final = mapping(
     {
         "clause": text("条款编号", "the id of a clause", CLAUSE_ID),
         "indicator": text("指标", "the indicator", most=60),
+        "use": choice("企业可比，或仅作背景", "comparable or context", "comparable", "context"),
+        "level?": choice("抽查级别", "the level of sampling", "national", "provincial", "local"),
         "comparator": text("比较方式", "how it is compared", most=10),
         "value?": text("数值", "the figure", most=20),
         "unit?": text("单位", "the unit", most=10),

@@ -65,6 +65,11 @@ class ScopedItem(NamedTuple):
         return self.item.id
 
     @property
+    def mode(self) -> str:
+        """Readiness or awareness, while nothing makes more of the item than that; or ""."""
+        return self.item.mode if self.kind == "encouraged" else ""
+
+    @property
     def is_duty(self) -> bool:
         """Whether it binds as 必须."""
         return self.kind == "duty"

@@ -61,7 +61,7 @@ class QuestionHead(QWidget):
         self._binding.set_badge("neutral", binding)
         self._binding.setVisible(bool(binding))
         self._critical.setVisible(scoped.critical)
-        mode = material.coded("modes", item.mode) if item.mode else ""
+        mode = material.coded("modes", scoped.mode) if scoped.mode else ""
         self._mode.set_badge("neutral", mode)
         self._mode.setVisible(bool(mode))
         self._place.set_text(_place(scoped, material))
@@ -87,7 +87,7 @@ def _place(scoped: ScopedItem, material: Material) -> str:
 def _judge(scoped: ScopedItem, material: Material) -> str:
     """How to judge: the same for every item of a kind."""
     if scoped.is_measure:
-        return translate("Questions", "只填数字，不作评定；没有的一行留空，留空不等于 0。")
+        return translate("Questions", "只填数字，不作评定；没有发生过的一行填 0 和 0，不清楚的留空。")
     met, partly = (material.status_word(scoped, status) for status in ("conform", "partial"))
     return translate(
         "Questions", "做到了，并且拿得出记录或实物，选“{met}”；只做到一部分，选“{partly}”。"

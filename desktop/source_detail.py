@@ -16,7 +16,7 @@ from desktop.controls.navigation import RowButton
 from desktop.controls.panels import EmptyState, Separator
 from desktop.controls.signs import Badge
 from desktop.controls.texts import Label, WrappedText
-from desktop.source_entries import kind_word, standing_word
+from desktop.source_entries import kind_word, standing_word, target_line
 from desktop.tokens import PADDING, UNIT
 from desktop.translation import translate
 from exports.sources import Bond, Cited, Sources, Stem
@@ -124,6 +124,7 @@ class SourceDetail(QScrollArea):
             self._only_in_chinese()
         for ask in clause.asks:
             self._ask(ask)
+        self._targets(name)
         self._finish()
 
     def show_regulation(self, name: str, *, can_return: bool) -> None:
@@ -283,6 +284,21 @@ class SourceDetail(QScrollArea):
             clause = self._sources.clause_of(ask.national)
             words = translate("Library", "对应国家要求 {clause}").format(clause=clause.id)
             self._row(words, lambda: self._go_to(clause), mark="link/text2")
+
+    def _targets(self, clause: str) -> None:
+        """The figures that the clause aims at, with the sentence that they are no pass marks."""
+        targets = self._sources.edition.targets.get(clause, ())
+        if not targets:
+            return
+        self._heading(translate("Library", "目标数字"), len(targets))
+        self._text(
+            translate("Library", "是政府给整个地区定的目标，只作参考，不是企业的合格线。"),
+            tone="text3",
+            size=12,
+        )
+        self._only_in_chinese()
+        for target in targets:
+            self._text(target_line(target))
 
     def _regulations(self, cited: tuple[Cited, ...]) -> None:
         bonds: tuple[tuple[Bond, str], ...] = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from checklists.policy import Ask, Clause, Regulation
+from checklists.policy import Ask, Clause, Regulation, Target
 from desktop.record_table import Column
 from desktop.rows import Cell, Row
 from desktop.source_list import Entry, Shape
@@ -216,3 +216,12 @@ def _regulation_row(sources: Sources, regulation: Regulation, _words: Sequence[s
             Cell(str(items) if items else "—", right=True, tone="text" if items else "text3", key=items),
         ),
     )
+
+
+def target_line(target: Target) -> str:
+    """A target figure in one line: the indicator, the figure with its unit, by when, and a note."""
+    compared = {">=": "≥ ", "=": ""}.get(target.comparator, f"{target.comparator} ")
+    figure = f"{compared}{target.value}{'' if target.unit == '%' else ' '}{target.unit}".strip()
+    parts = [figure, translate("Library", "{year} 年").format(year=target.year) if target.year else ""]
+    parts.append(target.note)
+    return f"{target.indicator}：{'，'.join(p for p in parts if p)}"

@@ -425,6 +425,14 @@
         <translation>Follows the national clause {clause}</translation>
     </message>
     <message>
+        <source>目标数字</source>
+        <translation>Target figures</translation>
+    </message>
+    <message>
+        <source>是政府给整个地区定的目标，只作参考，不是企业的合格线。</source>
+        <translation>Targets of the government for a whole region: for reference, not pass marks of an enterprise.</translation>
+    </message>
+    <message>
         <source>必须的依据</source>
         <translation>What makes it a duty</translation>
     </message>
@@ -511,6 +519,10 @@
     <message>
         <source>没有检查项引用</source>
         <translation>Not cited by any item</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>清除筛选</source>
@@ -1411,8 +1423,8 @@
         <translation>{section}, {n} of {total}</translation>
     </message>
     <message>
-        <source>只填数字，不作评定；没有的一行留空，留空不等于 0。</source>
-        <translation>Figures only, no rating; leave a row empty where there is none: empty is not 0.</translation>
+        <source>只填数字，不作评定；没有发生过的一行填 0 和 0，不清楚的留空。</source>
+        <translation>Figures only, no rating. Enter 0 and 0 where there was none; leave empty what is not known.</translation>
     </message>
     <message>
         <source>做到了，并且拿得出记录或实物，选“{met}”；只做到一部分，选“{partly}”。</source>
@@ -2256,7 +2268,7 @@
     <name>Table</name>
     <message>
         <source>按“{column}”排序</source>
-        <translation>Sort by "{column}"</translation>
+        <translation>Sort by &quot;{column}&quot;</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,10 @@ clauses:
 targets:
   - clause: "HE-2017/2.3"
     indicator: "合格率"
+    use: "comparable"
+    level: "provincial"
     comparator: ">="
+    value: "93"
 """
 
 REGULATIONS: Final = """\

@@ -76,6 +76,7 @@ STRENGTH: dict[str, Case] = {
     "duty-ask-weakened": (OVERLAY, 'kind: "duty"', 'kind: "expected"', '"expected"'),
     "implied-without-mode": (RECALL, '        mode: "readiness"\n', "", '"encouraged"'),
     "kind-above-ask": (PLAN, 'kind: "expected"', 'kind: "encouraged"', '"expected"'),
+    "target-without-benchmark": (PROVINCE, 'value: "93"', 'value: "95"', '"合格率"'),
     "ungrounded-duty": (RECALL, 'kind: "expected"', 'kind: "duty"', '"duty"'),
     "not-in-force": (RECALL, 'demands: ["law-consumer 第十九条"', 'demands: ["std-toy"', '"std-toy"'),
     "not-verified": (RECALL, "law-consumer 第十九条", "law-consumer", '"law-consumer"'),

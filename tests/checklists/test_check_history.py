@@ -43,7 +43,7 @@ def test_meaning_does_not_change_inside_an_edition(tmp_path: Path) -> None:
 
 def test_a_tightening_does_not_either(tmp_path: Path) -> None:
     found = problems(tmp_path, {OVERLAY: changed(OVERLAY, 'value: "93"', 'value: "95"')})
-    assert found == {"meaning-changed": 'item: "failures"'}
+    assert found["meaning-changed"] == 'item: "failures"'
 
 
 def test_it_may_in_the_next_edition(tmp_path: Path) -> None:

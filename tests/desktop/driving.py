@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from desktop.pages import Page, PageName, Shell
 from desktop.preferences import Preferences
 from desktop.tasks import Task
 from desktop.window import Window
+from exports.material import Material
 
 
 def saved(qtbot: QtBot, document: Document) -> None:
@@ -97,6 +98,17 @@ def in_file(path: Path) -> Dossier:
     """What the file itself holds."""
     with Records.open(path, write=False) as records:
         return records.dossier()
+
+
+#: The findings of the sample enterprise: a major one and two minor ones.
+LABEL: Final = "label-complete"
+PROCEDURE: Final = "recall-procedure"
+PUBLISHED: Final = "standards-published"
+
+
+def numbered(material: Material, *items: str) -> list[str]:
+    """The printed numbers of items, which change with the content."""
+    return [material.number(item) for item in items]
 
 
 def duties(document: Document) -> list[str]:

@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from checklists.assessment import Action, Finding, Point
+from checklists.library import KINDS
 from desktop.document import Document
 from desktop.due_work import first_steps, left_to_improve, place_of, work
 from exports.material import Material
+from tests.desktop.driving import LABEL, PROCEDURE, PUBLISHED, numbered
 
 TODAY = date(2026, 12, 1)
 
@@ -29,18 +31,19 @@ def with_action(material: Material, item: str, **fields: str) -> Material:
 
 
 def test_gravest_come_first_and_among_them_what_is_due_first(material: Material) -> None:
-    assert [(one.number, one.grade, one.due) for one in work(material)] == [
-        ("C06", "major", "2026-12-05"),
-        ("D04", "minor", "2026-11-30"),
-        ("C01", "minor", ""),
+    assert [(one.finding.item, one.grade, one.due) for one in work(material)] == [
+        (LABEL, "major", "2026-12-05"),
+        (PROCEDURE, "minor", "2026-11-30"),
+        (PUBLISHED, "minor", ""),
     ]
+    assert [one.number for one in work(material)] == numbered(material, LABEL, PROCEDURE, PUBLISHED)
 
 
 def test_closed_ones_come_last_and_are_never_overdue(material: Material) -> None:
     closed = tuple(replace(f, closed_on="2026-11-20") if f.item == "recall-procedure" else f
                    for f in material.dossier.findings)  # fmt: skip
     found = work(material.following(replace(material.dossier, findings=closed)))
-    assert found[-1].number == "D04"
+    assert found[-1].finding.item == PROCEDURE
     assert (found[-1].state, found[-1].overdue) == ("closed", False)
 
 
@@ -96,7 +99,11 @@ def test_first_come_unmet_duties_then_critical_blanks_then_improvements(material
     assert {s.page for s in steps[:3]} == {"findings"}
     assert steps[3].page == "questions"
     assert "2" in steps[3].title
-    assert [s.caption[:3] for s in steps[4:6]] == ["C05", "D06"]
+    improvements = [material.scope.by_id[s.where] for s in steps[4:]]
+    assert improvements
+    assert not [s.id for s in improvements if s.is_duty]
+    order = [(material.answer(s).status == "partial", KINDS.index(s.kind)) for s in improvements]
+    assert order == sorted(order)
 
 
 def test_what_was_taken_up_leaves_the_list_of_improvements(material: Material) -> None:

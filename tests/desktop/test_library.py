@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,14 +16,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from checklists.compiling import current_edition
-from checklists.library import clause_of
+from checklists.library import Edition, clause_of
+from desktop.appearance import Appearance
 from desktop.controls.buttons import Button
 from desktop.controls.navigation import RowButton
 from desktop.controls.signs import Badge
 from desktop.controls.texts import WrappedText
 from desktop.document import Document
 from desktop.pages.library import TABS, LibraryPage
-from desktop.source_detail import Tab
+from desktop.source_detail import SourceDetail, Tab
 from desktop.source_entries import clause_entries, item_entries, regulation_entries
 from exports.sources import Sources
 from tests.desktop.driving import StandInShell
@@ -213,21 +217,48 @@ def test_every_entry_can_be_shown(qtbot: QtBot, shell: StandInShell, tab: Tab) -
         assert page._shown == (tab, name)
 
 
-def test_what_no_item_covers_is_counted_and_can_be_listed(page: LibraryPage) -> None:
+@pytest.fixture
+def with_gaps() -> Sources:
+    """Sources in which an ask has lost its items and another is waived."""
+    body = json.loads(SOURCES.edition.body)
+    (first, second, *_) = (a for c in body["documents"][0]["clauses"] for a in c.get("asks", ()))
+    second["waived"] = "只对政府说"
+    for part in (p for c in body["checklists"] for p in (*_items(c), *c.get("tightens", ()))):
+        part["basis"] = [a for a in part["basis"] if a not in {first["id"], second["id"]}]
+    return Sources(Edition(json.dumps(body).encode()), None)
+
+
+def _items(checklist: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    return (i for s in checklist["sections"] for i in s["items"])
+
+
+def test_every_ask_has_an_item() -> None:
+    assert [e.id for e in clause_entries(SOURCES) if "open" in e.traits] == []
+
+
+def test_what_no_item_covers_is_told_with_the_reason_where_there_is_one(
+    qtbot: QtBot, look: Appearance, with_gaps: Sources
+) -> None:
+    clauses = [c for c in with_gaps.edition.clauses.values() if c.asks][:2]
+    opened = {e.id for e in clause_entries(with_gaps) if "open" in e.traits}
+    first, second = (a for c in clauses for a in c.asks[:2] if a.id not in with_gaps.covering)
+    assert clause_of(first.id) in opened
+    assert (with_gaps.waiver(first), with_gaps.waiver(second)) == ("", "只对政府说")
+    detail = SourceDetail(look, with_gaps)
+    qtbot.addWidget(detail)
+    for ask, said in ((first, "还没有检查项"), (second, "不设检查项：只对政府说")):
+        detail.show_clause(clause_of(ask.id), can_return=False)
+        assert said in "\n".join(text.text() for text in detail.findChildren(WrappedText))
+
+
+def test_a_clause_shows_the_figures_that_it_aims_at(page: LibraryPage) -> None:
     page.show_tab("clauses")
-    chip = next(c for c in page.lists["clauses"].chips if c.code == "open")
-    chip.setChecked(True)
-    covered = page.sources.covering
-    assert shown_ids(page) == {
-        c.id for c in page.document.edition.clauses.values() if any(a.id not in covered for a in c.asks)
-    }
-    clause = next(
-        c
-        for c in page.document.edition.clauses.values()
-        if all(a.id not in covered for a in c.asks) and c.asks
-    )
-    page.enter(clause.id)
-    assert "还没有检查项" in words(page)
+    page.enter("HE-2017/1.1")
+    said = words(page)
+    assert "消费品质量竞争力指数：≥ 82.8 指数，2020 年" in said
+    assert "不是企业的合格线" in said
+    page.enter("CN-2016-68/2.7.1")
+    assert "不是企业的合格线" not in words(page)
 
 
 def test_coverage_is_the_same_in_both_directions() -> None:

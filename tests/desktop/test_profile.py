@@ -215,10 +215,21 @@ def test_taking_back_leaves_what_was_typed_since(page: ProfilePage, qtbot: QtBot
 
 def test_an_answer_that_drops_items_says_how_many(page: ProfilePage, qtbot: QtBot) -> None:
     before = len(page.document.scope.items)
-    answer(qtbot, page, "ccc", "no")
+    answer(qtbot, page, "food-contact", "no")
     dropped = before - len(page.document.scope.items)
     assert dropped > 0
     assert said(page) == f"答“否”后去掉 {dropped} 项"
+
+
+def test_an_answer_that_drops_some_and_adds_others_says_both(page: ProfilePage, qtbot: QtBot) -> None:
+    """Who has no CCC goods is asked for a voluntary certificate instead."""
+    before = {s.id for s in page.document.scope.items}
+    answer(qtbot, page, "ccc", "no")
+    after = {s.id for s in page.document.scope.items}
+    added, dropped = len(after - before), len(before - after)
+    assert added
+    assert dropped
+    assert said(page) == f"答“否”后加入 {added} 项，去掉 {dropped} 项"
 
 
 def test_not_sure_leaves_the_question_open(page: ProfilePage, qtbot: QtBot) -> None:
