@@ -98,7 +98,7 @@ def test_answer_is_kept_and_told_in_the_history(
 
 
 def test_not_applicable_wants_a_reason(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("answer", file, "second-hand-service", "不适用") == 0
+    assert run("answer", file, "helpers-list", "不适用") == 0
     assert "待补理由" in capsys.readouterr().out
 
 

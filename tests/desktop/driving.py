@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from checklists.assessment import Answer, Dossier
 from checklists.errors import Language, UserError
 from checklists.records import Records
+from desktop.action_form import ActionForm
 from desktop.appearance import Appearance
 from desktop.document import Document
 from desktop.pages import Page, PageName, Shell
@@ -189,3 +190,20 @@ class Pages(dict[PageName, StandInPage]):
 def opened_document(window: Window) -> Document:
     assert window.document is not None
     return window.document
+
+
+def written(form: ActionForm, name: str) -> str:
+    """What stands in a field of an action."""
+    field = form.field(name)
+    return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+
+
+def write(form: ActionForm, name: str, text: str) -> None:
+    """Type a text into a field of an action and leave it."""
+    field = form.field(name)
+    field.setFocus()
+    if isinstance(field, QPlainTextEdit):
+        field.setPlainText(text)
+    else:
+        field.setText(text)
+    form.due.setFocus()

@@ -23,13 +23,12 @@ from pytestqt.qtbot import QtBot
 
 from checklists.assessment import Action, Finding
 from checklists.records import Records
-from desktop.action_form import ActionForm
 from desktop.document import Document
 from desktop.due_work import left_to_improve
 from desktop.pages import make_page
 from desktop.pages.findings import FindingsPage
 from desktop.record_table import RecordTable
-from tests.desktop.driving import LABEL, PROCEDURE, PUBLISHED, StandInShell, numbered, saved
+from tests.desktop.driving import LABEL, PROCEDURE, PUBLISHED, StandInShell, numbered, saved, write, written
 
 TODAY = date(2026, 11, 22)
 
@@ -72,23 +71,6 @@ def finding(document: Document, item: str) -> Finding:
 
 def actions(document: Document, item: str) -> list[Action]:
     return [a for a in document.dossier.actions if a.finding == finding(document, item).id]
-
-
-def written(form: ActionForm, name: str) -> str:
-    """What stands in a field of an action."""
-    field = form.field(name)
-    return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
-
-
-def write(form: ActionForm, name: str, text: str) -> None:
-    """Type a text into a field of an action and leave it."""
-    field = form.field(name)
-    field.setFocus()
-    if isinstance(field, QPlainTextEdit):
-        field.setPlainText(text)
-    else:
-        field.setText(text)
-    form.due.setFocus()
 
 
 def numbers(page: FindingsPage) -> list[str]:

@@ -115,7 +115,7 @@ def test_a_finished_assessment_can_be_stamped_a_draft_and_a_sample_cannot(
 
 
 def test_not_applicable_without_a_reason_is_said_to_be_unanswered(make: Make, sample: Dossier) -> None:
-    dossier = changed(sample, "second-hand-service", note="")
+    dossier = changed(sample, "traceability-returns", note="")
     material = make(real=True, dossier=dossier)
     assert material.state == "draft"
     assert "没有写理由，按未评计" in texts(report(material, 1))
