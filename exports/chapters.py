@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from checklists.scoring import Group, shown
 from exports.material import Material, half_points
 from exports.report_model import Band, Block, Cell, Chapter, Heading, Paragraph, Table, Tag
 from exports.summary import own_figure
+from exports.words import Words
 
 _SEVERITIES: tuple[Grade, ...] = ("major", "minor", "observation", "improvement")
 
@@ -201,19 +203,28 @@ def not_applicable(material: Material) -> Chapter:
     return Chapter("4", words("not-applicable"), note, words("not-applicable"), tuple(blocks), new_page=False)
 
 
-def _excluded(material: Material, excluded: Iterable[ScopedItem]) -> Table:
+def _excluded(material: Material, excluded: Sequence[ScopedItem]) -> Table:
+    """A row for each reason in a checklist: one for a checklist of which nothing applies for one reason."""
     words = material.words
-    count: dict[tuple[str, str], int] = {}
+    found: dict[tuple[str, str], list[ScopedItem]] = {}
     for scoped in excluded:
-        part = scoped.checklist.title
-        if len({s.section.id for s in material.scope.scoped if s.checklist.id == scoped.checklist.id}) > 1:
-            part = words("between").join((scoped.checklist.title, scoped.section.title))
-        key = (part, reason_of(scoped, material.edition))
-        count[key] = count.get(key, 0) + 1
-    rows = [(Cell(part), Cell(str(n)), Cell(why)) for (part, why), n in count.items()]
-    total = (Cell(words("total"), bold=True), Cell(str(sum(count.values())), bold=True), Cell(""))
+        found.setdefault((scoped.checklist.id, reason_of(scoped, material.edition)), []).append(scoped)
+    size = Counter(s.checklist.id for s in material.scope.scoped)
+    rows = [
+        (Cell(_part(words, items, whole=len(items) == size[file])), Cell(str(len(items))), Cell(why))
+        for (file, why), items in found.items()
+    ]
+    total = (Cell(words("total"), bold=True), Cell(str(len(excluded)), bold=True), Cell(""))
     head = tuple(words(k) for k in ("head-part", "head-count", "head-because"))
     return Table("excluded", head, (*rows, total))
+
+
+def _part(words: Words, items: Sequence[ScopedItem], *, whole: bool) -> str:
+    """The title of a checklist, and of the sections in it where they are not all."""
+    title = items[0].checklist.title
+    if whole or len(items[0].checklist.sections) == 1:
+        return title
+    return words("between").join((title, words.join(dict.fromkeys(s.section.title for s in items))))
 
 
 def actions(material: Material) -> Chapter:

@@ -55,6 +55,7 @@ _TAIL: Final = 3.0
 _MOST_BARS_HEIGHT: Final = 570.0
 _BARS_BESIDE_RADAR: Final = 122.5  # from the first bar to the last
 _LEAST_PITCH: Final = 14.0
+_LEAST_PITCH_OF_TWO_LINES: Final = 18.5
 _LEAST_SPOKES: Final = 5
 #: Statuses that make up a bar, in order; what does not apply has no share.
 _IN_BARS: Final = ("conform", "partial", "nonconform", "unanswered")
@@ -278,9 +279,23 @@ def _legend(charts: Charts, place: _BarPlace, typesetter: Typesetter) -> Drawing
     return Drawing(NOTE.leading * (1 + len(below)), draw)
 
 
-def _bars(charts: Charts, typesetter: Typesetter, *, beside_radar: bool) -> Drawing:
+def _fitted(
+    charts: Charts, place: _BarPlace, legend: Drawing, room: float, typesetter: Typesetter
+) -> _BarPlace:
+    """The bars closer together where so many would not go on the page, but do then."""
+    gaps = max(len(charts.bars) - 1, 1)
+    fixed = _FIRST_BAR + BAR_HEIGHT + _BELOW_BARS + legend.height + _TAIL + UNIT
+    small = place.title_style(charts.bars, typesetter) is NOTE
+    two_lines = small and any(typesetter.width(b.title, NOTE) > place.title_room for b in charts.bars)
+    fitting = (room - fixed) / gaps
+    least = _LEAST_PITCH_OF_TWO_LINES if two_lines else _LEAST_PITCH
+    return replace(place, pitch=fitting) if least <= fitting < place.pitch else place
+
+
+def _bars(charts: Charts, typesetter: Typesetter, room: float, *, beside_radar: bool) -> Drawing:
     place = _bar_place(charts.bars, typesetter, beside_radar=beside_radar)
     legend = _legend(charts, place, typesetter)
+    place = _fitted(charts, place, legend, room, typesetter)
     style = place.title_style(charts.bars, typesetter)
     bars_end = _FIRST_BAR + place.pitch * max(len(charts.bars) - 1, 0) + BAR_HEIGHT
 
@@ -314,12 +329,15 @@ def _radar(charts: Charts, typesetter: Typesetter) -> Drawing:
     return Drawing(note_top + len(notes) * NOTE.leading, draw)
 
 
-def draw_charts(charts: Charts, typesetter: Typesetter) -> Drawing:
-    """Radar and bars side by side; with fewer than five spokes of a value the bars take the width."""
+def draw_charts(charts: Charts, typesetter: Typesetter, room: float) -> Drawing:
+    """Radar and bars side by side; with fewer than five spokes of a value the bars take the width.
+
+    Many bars stand closer together, where they then fit into the `room` (pt) that is left on the page.
+    """
     radar = None
     if sum(spoke.value is not None for spoke in charts.spokes) >= _LEAST_SPOKES:
         radar = _radar(charts, typesetter)
-    bars = _bars(charts, typesetter, beside_radar=radar is not None)
+    bars = _bars(charts, typesetter, room, beside_radar=radar is not None)
     needed = max(bars.height, radar.height if radar else 0.0) + _TAIL
     height = UNIT * -(-needed // UNIT)
 

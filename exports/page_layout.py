@@ -43,6 +43,11 @@ class Flow:
         return self.page.frame.bottom - self.y + _EPSILON
 
     @property
+    def room_below(self) -> float:
+        """Height left on the present page under what waits for something to follow."""
+        return self.room - sum(height for height, _ in self._waiting)
+
+    @property
     def at_top(self) -> bool:
         """Whether nothing stands on the present page yet."""
         return self._page is None or self.y == self._page.frame.top

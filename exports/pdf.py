@@ -176,7 +176,7 @@ class _Book:
         elif isinstance(block, CountsStrip):
             self._place(draw_strip(block, self._typesetter))
         elif isinstance(block, Charts):
-            self._place(draw_charts(block, self._typesetter))
+            self._place(draw_charts(block, self._typesetter, self._flow.room_below))
         elif isinstance(block, Photos):
             self._set_photos(block)
         else:

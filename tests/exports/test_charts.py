@@ -109,22 +109,36 @@ def test_with_fewer_than_five_values_there_is_no_radar(typesetter: Typesetter) -
     few = replace(
         full, spokes=tuple(replace(s, value=None, text="未评") for s in full.spokes[4:]) + full.spokes[:4]
     )
-    assert full.radar_title in printed_page(draw_charts(full, typesetter), typesetter)
-    printed = printed_page(draw_charts(few, typesetter), typesetter)
+    assert full.radar_title in printed_page(draw_charts(full, typesetter, 700), typesetter)
+    printed = printed_page(draw_charts(few, typesetter, 700), typesetter)
     assert full.radar_title not in printed
     assert {bar.title for bar in full.bars} <= set(printed)
 
 
 def test_a_topic_that_was_not_assessed_says_so(typesetter: Typesetter) -> None:
-    assert "未评" in printed_page(draw_charts(charts(), typesetter), typesetter)
+    assert "未评" in printed_page(draw_charts(charts(), typesetter, 700), typesetter)
 
 
 @pytest.mark.parametrize("bars", [0, 1, 8, 40])
 def test_charts_keep_to_the_grid_and_to_one_page(typesetter: Typesetter, bars: int) -> None:
     full = charts()
-    drawing = draw_charts(replace(full, bars=(full.bars * 5)[:bars]), typesetter)
+    drawing = draw_charts(replace(full, bars=(full.bars * 5)[:bars]), typesetter, 700)
     assert drawing.height / UNIT == pytest.approx(round(drawing.height / UNIT))
     assert drawing.height < 680
+
+
+@pytest.mark.parametrize(("room", "fits"), [(430, True), (600, True), (300, False)])
+def test_many_bars_stand_closer_where_they_then_fit_on_the_page(
+    typesetter: Typesetter, room: float, fits: bool
+) -> None:
+    full = charts()
+    many = replace(full, bars=(full.bars * 3)[:22])
+    usual = draw_charts(many, typesetter, 0)
+    drawing = draw_charts(many, typesetter, room)
+    assert (drawing.height <= room) == fits
+    assert drawing.height <= usual.height
+    if not fits:
+        assert drawing.height == usual.height
 
 
 def test_the_strip_shows_every_status_in_its_legend_even_if_none_has_it(typesetter: Typesetter) -> None:
