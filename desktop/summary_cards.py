@@ -124,6 +124,7 @@ class ProgressCard(SummaryCard):
         self._left = Label(size=12, tone="text2")
         self.bar = ProgressBar(appearance, translate("Summary", "进度"))
         self._legend: dict[str, Label] = {}
+        self._measures = Label(size=12, tone="text2")
         row = QHBoxLayout()
         row.addWidget(self._figure)
         row.addStretch(1)
@@ -151,6 +152,18 @@ class ProgressCard(SummaryCard):
             if status not in self._legend:
                 self._legend[status] = self._entry(status, words[status])
             self._legend[status].setText(f"{words[status]} {getattr(tally, status)}")
+        self._show_measures(answered.total - tally.total, answered.total - answered.done - tally.unanswered)
+
+    def _show_measures(self, count: int, left: int) -> None:
+        """The items that ask for a figure have no status; without them the counts would not add up."""
+        if self._flow.indexOf(self._measures) < 0:
+            self._flow.addWidget(self._measures)
+        self._measures.setVisible(count > 0)
+        self._measures.setText(
+            translate("Summary", "数据项 {n}，未填 {left}").format(n=count, left=left)
+            if left
+            else translate("Summary", "数据项 {n}").format(n=count)
+        )
 
     def _entry(self, status: str, word: str) -> Label:
         entry = QWidget()
@@ -166,7 +179,8 @@ class ProgressCard(SummaryCard):
 
 def _left_text(material: Material) -> str:
     """How much is left to rate."""
-    left = material.figures.everything.unanswered
+    answered = material.figures.answered
+    left = answered.total - answered.done
     if not left:
         return translate("Summary", "全部评完")
     critical = [s for s in material.scope.items if s.critical and not s.is_measure]

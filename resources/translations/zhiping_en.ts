@@ -2180,6 +2180,14 @@
 <context>
     <name>Summary</name>
     <message>
+        <source>数据项 {n}</source>
+        <translation>Figures {n}</translation>
+    </message>
+    <message>
+        <source>数据项 {n}，未填 {left}</source>
+        <translation>Figures {n}, open {left}</translation>
+    </message>
+    <message>
         <source>国家</source>
         <translation>Nation</translation>
     </message>

@@ -185,6 +185,22 @@ def test_progress_is_what_the_start_page_and_the_tree_show(
     assert said == f"{answered.done} / {answered.total} 项已评"
 
 
+def test_counts_of_the_legend_add_up_to_all_items_with_the_figures_that_have_no_status(
+    show: Callable[..., SummaryPage], dated: Document
+) -> None:
+    page = show(dated)
+    card = page.progress
+    shown = [label.text() for label in (*card._legend.values(), card._measures)]
+    assert sum(int(text.split("，")[0].rsplit(" ", 1)[1]) for text in shown) == len(dated.scope.items)
+    figure = next(s.id for s in dated.scope.items if s.is_measure)
+    for scoped in dated.scope.items:
+        if not scoped.is_measure:
+            dated.answer(scoped.id, status="conform")
+    dated.answer(figure, measure={})
+    assert card._measures.text() == "数据项 1，未填 1"
+    assert card._left.text() == "还有 1 项"
+
+
 def test_hidden_page_catches_up_when_it_is_shown(show: Callable[..., SummaryPage], dated: Document) -> None:
     page = show(dated)
     page.hide()
