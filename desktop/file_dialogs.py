@@ -16,9 +16,9 @@ SUFFIX: Final = ".zhiping"
 
 
 def start_folder(wished: str) -> str:
-    """Where a dialog begins: the folder wished for while it is there, else the user's documents."""
+    """Where a dialog begins: the folder wished for while it is there, the user's documents, or home."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return wished if wished and Path(wished).is_dir() else documents
+    return next((f for f in (wished, documents) if f and Path(f).is_dir()), str(Path.home()))
 
 
 def ask_for_file(parent: QWidget, folder: str) -> Path | None:

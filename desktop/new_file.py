@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checklists.errors import Language
@@ -13,6 +13,7 @@ from desktop.appearance import Appearance
 from desktop.controls.buttons import Button
 from desktop.controls.fields import Field, TextField
 from desktop.controls.texts import ElidedLabel, Label, WrappedText
+from desktop.file_dialogs import start_folder
 from desktop.moments import today
 from desktop.preferences import Preferences
 from desktop.shelf import ENDING, short_name
@@ -21,7 +22,12 @@ from desktop.translation import translate
 
 
 class NewFileDialog(QDialog):
-    """Asks for what a new file needs; the rest of the profile is filled in on its page."""
+    """Asks for what a new file needs; the rest of the profile is filled in on its page.
+
+    `wanted` says that all is there. Who makes the file then accepts the dialog, or has it say why not.
+    """
+
+    wanted = Signal()
 
     def __init__(
         self,
@@ -35,8 +41,7 @@ class NewFileDialog(QDialog):
         self._appearance, self._preferences = appearance, preferences
         self._above = language == "en"
         settings = preferences.now
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = Path(settings.client_folder or documents or Path.home())
+        self._folder = Path(start_folder(settings.client_folder))
         self.name = TextField(
             translate("Start", "企业名称"), placeholder=translate("Start", "营业执照上的全称")
         )
@@ -73,6 +78,11 @@ class NewFileDialog(QDialog):
         """Have the file made in another folder."""
         self._folder = folder
         self._show()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the file cannot be made; what was typed stays, to be mended."""
+        self._fault.set_text(sentence)
+        self.name.setFocus()
 
     def _build(self) -> None:
         look, above = self._appearance, self._above
@@ -131,4 +141,4 @@ class NewFileDialog(QDialog):
     def _accept(self) -> None:
         if not self._preferences.now.person:
             self._preferences.set(person=self.person.text().strip())
-        self.accept()
+        self.wanted.emit()

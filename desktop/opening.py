@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ from desktop.instance import Claim, handed_over
 from desktop.preferences import Preferences
 from desktop.tasks import Progress, Task
 from desktop.translation import translate
+
+if TYPE_CHECKING:
+    from desktop.new_file import NewFileDialog
 
 
 class Opener(QObject):
@@ -62,7 +66,7 @@ class Opener(QObject):
 
         dialog = NewFileDialog(self._appearance, self._settings, language, self._window)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self._make(dialog.path, dialog.enterprise, dialog.title, language))
+        dialog.wanted.connect(lambda: self._make(dialog, language))
         dialog.open()
 
     def sample(self, language: Language) -> Task[Path]:
@@ -83,13 +87,15 @@ class Opener(QObject):
         dialog.accepted.connect(lambda: self._open_restored(dialog.path, language))
         dialog.open()
 
-    def _make(self, path: Path, enterprise: str, title: str, language: Language) -> None:
+    def _make(self, dialog: NewFileDialog, language: Language) -> None:
         person = preferences.person(self._settings.now.person)
+        profile = Profile(name=dialog.enterprise)
         try:
-            document = Document.create(path, Profile(name=enterprise), person, language, title=title)
+            document = Document.create(dialog.path, profile, person, language, title=dialog.title)
         except UserError as error:
-            self.failed.emit(error, path)
+            dialog.refuse(error.sentence(language))
             return
+        dialog.accept()
         self._succeed(document, new=True)
 
     def _open_restored(self, path: Path | None, language: Language) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 
 from desktop.appearance import Appearance
+from desktop.file_dialogs import start_folder
 from desktop.new_file import NewFileDialog
 from desktop.preferences import Preferences
 from desktop.shelf import short_name
@@ -24,7 +27,7 @@ def test_a_new_file_is_named_after_the_enterprise(
     assert not dialog.make.isEnabled()
     dialog.person.setText("周敏")
     assert dialog.path == tmp_path / "佛山市甲_乙电器.zhiping"
-    with qtbot.waitSignal(dialog.accepted):
+    with qtbot.waitSignal(dialog.wanted):
         dialog.make.click()
     assert (dialog.enterprise, preferences.now.person) == ("佛山市甲/乙电器有限公司", "周敏")
 
@@ -51,6 +54,17 @@ def test_a_file_of_that_name_is_not_written_over(
     dialog.name.setText("某厂")
     assert not dialog.make.isEnabled()
     assert "同名" in dialog.make.toolTip()
+
+
+@pytest.mark.parametrize(("there", "expected"), [(("资料", "文档"), "资料"), (("文档",), "文档"), ((), "")])
+def test_a_file_goes_to_a_folder_that_there_is(
+    there: tuple[str, ...], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in there:
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "文档"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert Path(start_folder(str(tmp_path / "资料"))) == tmp_path / expected
 
 
 def test_the_form_in_law_is_left_out_where_room_is_short() -> None:

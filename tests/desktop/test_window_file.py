@@ -225,6 +225,24 @@ def test_a_new_file_begins_with_the_profile(window: Window, tmp_path: Path) -> N
     assert document.dossier.profile.name == "某某电器有限公司"
 
 
+def test_a_new_file_that_cannot_be_made_is_mended_where_it_was_asked_for(
+    window: Window, tmp_path: Path
+) -> None:
+    window.preferences.set(person="周敏")
+    QTest.keySequence(window, "Ctrl+N")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, NewFileDialog)
+    dialog.name.setText("某某电器有限公司")
+    dialog.choose_folder(tmp_path / "拔掉的盘")
+    dialog.make.click()
+    assert dialog.isVisible()
+    assert "无法写入" in dialog._fault.text()
+    dialog.choose_folder(tmp_path)
+    assert not dialog._fault.text()
+    dialog.make.click()
+    assert opened_document(window).dossier.profile.name == "某某电器有限公司"
+
+
 def test_a_backup_is_opened_as_a_new_file(
     qtbot: QtBot, opened: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
