@@ -108,7 +108,7 @@ class Tile(CheckBox):
 
     def sizeHint(self) -> QSize:
         word = math.ceil(self._appearance.metrics(14, bold=True).horizontalAdvance(self.text()))
-        return QSize(word + _BOX + _GAP + 20, self._appearance.measure(32))
+        return QSize(word + _BOX + 3 * _GAP, self._appearance.measure(32))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_BOX + 6 * _GAP, self._appearance.measure(32))
@@ -127,8 +127,8 @@ class Tile(CheckBox):
         paint_frame(painter, box, RADIUS, token(ground), border, 2 if strong else 1)
         if on and self.hasFocus():
             paint_frame(painter, box.adjusted(3, 3, -3, -3), RADIUS_BADGE, None, token("accent"), 1)
-        self._paint_box(painter, 10)
-        _paint_word(painter, self, self._appearance, 10 + _BOX + _GAP, bold=on)
+        self._paint_box(painter, _GAP)
+        _paint_word(painter, self, self._appearance, _BOX + 2 * _GAP, bold=on)
 
 
 class RadioButton(QRadioButton):
