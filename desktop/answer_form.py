@@ -132,6 +132,13 @@ class AnswerForm(ReadingColumn):
         """Rate the item by the number of a status button."""
         self.choose(STATUSES[digit - 1])
 
+    def go_to_missing(self) -> None:
+        """Take the focus to the note where only the reason is missing, else to where the answer is given."""
+        if self._scoped and self._material and self._material.answer(self._scoped).lacks_reason:
+            self.texts.go_to_note()
+        else:
+            self.go_to_rating()
+
     def go_to_rating(self) -> None:
         """Take the focus to where the answer is given."""
         place: QWidget | None = self.measure.first()

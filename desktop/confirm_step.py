@@ -97,7 +97,14 @@ class ConfirmStep(QWidget):
         words = [f"{k['word']} {count[k['code']]}" for k in self._edition.scale["kinds"]]
         between = "、" if self._edition.language == "zh" else ", "
         told = translate("Profile", "适用 {n} 项：{kinds}；不适用 {out} 项。")
-        text = told.format(n=len(scope.items), kinds=between.join(words), out=len(scope.excluded))
+        if scope.selection != "full":
+            told = translate("Profile", "适用 {all} 项，这次检查其中 {n} 项：{kinds}；不适用 {out} 项。")
+        text = told.format(
+            all=sum(1 for s in scope.scoped if s.verdict.applies),
+            n=len(scope.items),
+            kinds=between.join(words),
+            out=len(scope.excluded),
+        )
         self._summary.set_text(text)
         self._show_rows(profile, scope)
         for name, typed in self._typed.items():

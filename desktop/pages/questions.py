@@ -95,6 +95,8 @@ class QuestionsPage(Page):
         elif not self._item:
             self.show_item(self.tree.next_open("", 1) or self._material.scope.items[0].id)
         self._focus_item()
+        if where == self._item:  # Not after F8: a digit pressed to rate would become the reason.
+            self.form.go_to_missing()
 
     def leave(self) -> None:
         """Hand in what is being typed."""

@@ -968,6 +968,10 @@
         <translation>Applicable: {n} ({kinds}). Not applicable: {out}.</translation>
     </message>
     <message>
+        <source>适用 {all} 项，这次检查其中 {n} 项：{kinds}；不适用 {out} 项。</source>
+        <translation>Applicable: {all}, of which {n} are checked this time ({kinds}). Not applicable: {out}.</translation>
+    </message>
+    <message>
         <source>去填写</source>
         <translation>Fill in</translation>
     </message>

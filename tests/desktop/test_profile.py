@@ -354,6 +354,8 @@ def test_a_quick_assessment_shortens_the_list(page: ProfilePage, qtbot: QtBot) -
     with qtbot.waitSignal(page.panel.shown):
         page.confirm.selection.chosen.emit("quick")
     assert 0 < len(page.document.scope.items) < before
+    told = page.confirm._summary.accessibleName()
+    assert told.startswith(f"适用 {before} 项，这次检查其中 {len(page.document.scope.items)} 项：")
 
 
 def test_undo_elsewhere_is_shown_here(page: ProfilePage, qtbot: QtBot) -> None:

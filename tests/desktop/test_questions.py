@@ -175,6 +175,17 @@ def test_f2_goes_to_the_end_of_the_note_and_esc_back(page: QuestionsPage) -> Non
     assert focus() is page.form.statuses["conform"]
 
 
+def test_who_comes_for_a_missing_reason_types_it(page: QuestionsPage) -> None:
+    page.document.answer(RECALL, status="not_applicable")
+    page.enter(RECALL)
+    assert focus() is page.form.texts.note
+    key(Qt.Key.Key_Escape)
+    assert focus() is page.form.statuses["not_applicable"]
+    page.document.answer(RECALL, note="只做样机")
+    page.enter(RECALL)
+    assert focus() is page.form.statuses["not_applicable"]
+
+
 def test_esc_in_the_filter_empties_it_and_then_goes_back_to_the_item(page: QuestionsPage) -> None:
     page.tree.search.setFocus()
     page.tree.search.setText("插头")
