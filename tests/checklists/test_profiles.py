@@ -86,7 +86,13 @@ SHAPES = {
         (22, 34),
         (MAKER - {"chief-quality-officer"}) | TRADE | {"special-groups", "guangdong"},
         {"children-labelling", "children-ccc", "importer-honest-records", "import-supplier-proof"},
-        {"release-inspection", "lean-one-process", "instruments-ledger", "same-line"},
+        {
+            "release-inspection",
+            "lean-one-process",
+            "instruments-ledger",
+            "same-line",
+            "hygiene-products-tested",
+        },
     ),
     "food-hebei": Shape(
         (140, 170),
