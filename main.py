@@ -42,7 +42,7 @@ def _opens_window(arguments: Sequence[str]) -> bool:
 
 
 def _show_window(path: Path | None) -> int:
-    gc.disable()  # what is loaded now stays: looking for garbage in it would only delay the window
+    gc.disable()  # while the window opens it would only delay it, and then see `desktop.garbage`
     try:
         from desktop.app import run
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -74,11 +74,11 @@ def open_window(app: QApplication, path: Path | None) -> Window:
         if window.document is None:
             window.go("start")
     window.show()
-    window.after_paint(_collect_garbage)
+    window.after_paint(partial(_collect_garbage, window))
     return window
 
 
-def _collect_garbage() -> None:
-    """From now on; what the start has loaded stays, and is not looked at again and again."""
-    gc.freeze()
-    gc.enable()
+def _collect_garbage(window: Window) -> None:
+    from desktop.garbage import GarbageCollector
+
+    GarbageCollector(window)

@@ -16,6 +16,11 @@ _TURN: Final = 0.0005
 _ONE_AT_A_TIME: Final = threading.Lock()
 
 
+def turns_are_short() -> bool:
+    """Whether a report is being made."""
+    return _ONE_AT_A_TIME.locked()
+
+
 @contextmanager
 def short_turns() -> Iterator[None]:
     """Let the other threads have their turn soon while a report is made, and look for no garbage meanwhile: a

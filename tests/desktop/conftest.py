@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,16 @@ from desktop.preferences import Preferences
 from desktop.window import Window
 from resources import path as resource
 from tests.desktop.driving import Pages, StandInShell, close
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_the_window() -> Iterator[None]:
+    """Look for garbage after each test, in no thread of one, as the program does (`desktop.garbage`)."""
+    gc.disable()
+    yield
+    gc.unfreeze()
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

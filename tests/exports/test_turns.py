@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from exports.turns import short_turns
+from exports.turns import short_turns, turns_are_short
 
 
 def test_turns_are_short_and_nothing_is_collected_meanwhile() -> None:
@@ -16,6 +16,8 @@ def test_turns_are_short_and_nothing_is_collected_meanwhile() -> None:
     with short_turns():
         assert sys.getswitchinterval() < turn / 5
         assert not gc.isenabled()
+        assert turns_are_short()
+    assert not turns_are_short()
     assert sys.getswitchinterval() == pytest.approx(turn)
     assert gc.isenabled()
 
