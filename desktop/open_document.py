@@ -252,6 +252,8 @@ class OpenDocument(QObject):
                     self.path, self._undoable, self._redoable = path, 0, 0
                     self.moved.emit()
             case Closed(error):
+                if self._writer:
+                    self._writer.join()  # its thread is not to be the last to hold an object of Qt
                 self._timer.stop()
                 self.is_closed = True
                 self.closed.emit(error)

@@ -71,6 +71,7 @@ class Task(QObject, Generic[Result]):
             self.progress.emit(done, total)
 
     def _end(self, result: object, error: Exception | None) -> None:
+        self._thread.join()  # which holds this object, and is not to be the last to do so
         self._over = True
         if self._stop.is_set():
             self.cancelled.emit()

@@ -131,6 +131,7 @@ class Writer:
         self._thread.start()
         found = first.get()
         if isinstance(found, BaseException):
+            self.join()
             raise found
         self.opened = found
 
@@ -172,7 +173,7 @@ class Writer:
             raise self._failure
 
     def join(self) -> None:
-        """Wait until the file is closed."""
+        """Wait until the file is closed and the thread has ended."""
         self._thread.join()
 
     def _run(self, first: queue.SimpleQueue[Opened | BaseException], path: Path, confirmed: bool) -> None:

@@ -153,9 +153,12 @@ def test_closing_waits_for_what_is_not_written_yet(qtbot: QtBot, sample: Path, o
     document.answer(item, note="最后一句")
     document.close()
     assert not document.is_closed
+    assert document._writer
+    writing = document._writer._thread
     with qtbot.waitSignal(document.closed) as closed:
         gate.release()
     assert closed.args == [None]
+    assert not writing.is_alive()
     assert in_file(sample).answer(item).note == "最后一句"
     assert list(sample.parent.glob(".~*")) == []
 

@@ -12,11 +12,14 @@ from desktop.tasks import Progress, Task
 def test_it_runs_in_another_thread_and_tells_in_this_one(qtbot: QtBot) -> None:
     task = Task(lambda _: threading.current_thread())
     heard: list[threading.Thread] = []
+    alive: list[bool] = []
     task.finished.connect(lambda _: heard.append(threading.current_thread()))
+    task.finished.connect(lambda thread: alive.append(thread.is_alive()))
     with qtbot.waitSignal(task.finished) as finished:
         task.start()
         assert task.running
     assert heard == [threading.current_thread()]
+    assert alive == [False], "the thread may be the last to hold the task"
     assert finished.args[0] is not threading.current_thread()
     assert not task.running
 
