@@ -173,7 +173,7 @@ def test_another_file_takes_the_place_of_this_one(
     assert opened_document(opened).path == other
     opened.go("summary")
     assert pages["summary"] is not old_page
-    qtbot.waitUntil(lambda: opened.preferences.now.recent[0] == str(other))
+    qtbot.waitUntil(lambda: opened.preferences.now.recent[:1] == (str(other),))
 
 
 def test_a_file_is_opened_by_dropping_it(window: Window, sample: Path) -> None:
