@@ -40,11 +40,12 @@ class GarbageCollector(QObject):
     def look(self) -> None:
         """Look for garbage if it is time to."""
         new, times, _ = gc.get_count()
-        quiet, self._new = new - self._new < _QUIET, new
         enough, often, _ = gc.get_threshold()
+        quiet = new - self._new < _QUIET
         if turns_are_short():
-            return
-        if quiet and times > often:
+            pass
+        elif quiet and times > often:
             gc.collect()
         elif new > enough and (quiet or new < _FEW):
             gc.collect(0)
+        self._new = gc.get_count()[0]

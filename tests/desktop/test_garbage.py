@@ -84,3 +84,18 @@ def test_old_garbage_goes_when_nobody_does_anything(collector: GarbageCollector)
     assert died == []
     collector.look()
     assert len(died) == 1
+
+
+def test_who_is_at_work_does_not_wait_for_all_of_it(collector: GarbageCollector) -> None:
+    one, died = cycle()
+    gc.collect()
+    del one
+    kept = []
+    for _ in range(gc.get_threshold()[1] + 2):
+        kept.append(make_many())
+        collector.look()
+    assert gc.get_count()[1] > gc.get_threshold()[1]
+    assert died == []
+    collector.look()
+    assert len(died) == 1
+    assert kept
