@@ -81,12 +81,12 @@ class NewFileDialog(QDialog):
 
     def refuse(self, sentence: str) -> None:
         """Say why the file cannot be made; what was typed stays, to be mended."""
-        self._fault.set_text(sentence)
+        self._say(sentence)
         self.name.setFocus()
 
     def _build(self) -> None:
         look, above = self._appearance, self._above
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(UNIT + 4)
         column.addWidget(Label(translate("Start", "新建企业文件"), size=20, bold=True))
@@ -129,7 +129,7 @@ class NewFileDialog(QDialog):
         self._place.set_text(str(self.path) if self.enterprise else str(self._folder))
         taken = bool(self.enterprise) and self.path.exists()
         self.name.set_error(taken)
-        self._fault.set_text(
+        self._say(
             translate("Start", "这里已有同名文件，不会覆盖它。换一个名称或文件夹，或者打开它。")
             if taken
             else ""
@@ -137,6 +137,12 @@ class NewFileDialog(QDialog):
         missing = not self.enterprise or not self.person.text().strip()
         why = translate("Start", "先填企业名称和记录人") if missing else self._fault.text()
         self.make.allow(not missing and not taken, why)
+
+    def _say(self, fault: str) -> None:
+        """Say what is wrong; a long path takes more lines, and the dialog grows by them."""
+        self._fault.set_text(fault)
+        needed = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))
 
     def _accept(self) -> None:
         if not self._preferences.now.person:

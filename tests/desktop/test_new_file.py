@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 
+from checklists.errors import Language, UserError
 from desktop.appearance import Appearance
 from desktop.file_dialogs import start_folder
 from desktop.new_file import NewFileDialog
@@ -54,6 +55,23 @@ def test_a_file_of_that_name_is_not_written_over(
     dialog.name.setText("某厂")
     assert not dialog.make.isEnabled()
     assert "同名" in dialog.make.toolTip()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_long_reason_is_whole_and_squeezes_nothing(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path, language: Language
+) -> None:
+    dialog = NewFileDialog(appearance, Preferences(), language)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("某厂")
+    dialog.choose_folder(tmp_path.joinpath(*["各家企业的自评文件"] * 12))
+    dialog.show()
+    field = dialog.name.height()
+    dialog.refuse(UserError("file-unwritable", path=dialog.path, detail="").sentence(language))
+    dialog._column.activate()
+    fault = dialog._fault
+    assert fault.height() >= fault.heightForWidth(fault.width()) > 3 * fault.fontMetrics().height()
+    assert dialog.name.height() == field
 
 
 @pytest.mark.parametrize(("there", "expected"), [(("资料", "文档"), "资料"), (("文档",), "文档"), ((), "")])
