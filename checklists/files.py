@@ -27,6 +27,22 @@ def safe_name(text: str, instead: str = "_") -> str:
     return f"{instead}{name}" if not name or _RESERVED.fullmatch(name) else name
 
 
+def is_there(path: Path) -> bool:
+    """Whether something is at a path; False where that cannot be told, as of a pulled stick."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is at a path; False where that cannot be told."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write beside the target, read back, move into place.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 
+from checklists.files import is_folder
 from desktop.translation import translate
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ SUFFIX: Final = ".zhiping"
 def start_folder(wished: str) -> str:
     """Where a dialog begins: the folder wished for while it is there, the user's documents, or home."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next((f for f in (wished, documents) if f and Path(f).is_dir()), str(Path.home()))
+    return next((f for f in (wished, documents) if f and is_folder(Path(f))), str(Path.home()))
 
 
 def ask_for_file(parent: QWidget, folder: str) -> Path | None:

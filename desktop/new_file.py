@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checklists.errors import Language
-from checklists.files import safe_name
+from checklists.files import is_there, safe_name
 from desktop.appearance import Appearance
 from desktop.controls.buttons import Button
 from desktop.controls.fields import Field, TextField
@@ -127,7 +127,7 @@ class NewFileDialog(QDialog):
 
     def _show(self) -> None:
         self._place.set_text(str(self.path) if self.enterprise else str(self._folder))
-        taken = bool(self.enterprise) and self.path.exists()
+        taken = bool(self.enterprise) and is_there(self.path)
         self.name.set_error(taken)
         self._say(
             translate("Start", "这里已有同名文件，不会覆盖它。换一个名称或文件夹，或者打开它。")

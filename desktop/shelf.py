@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from checklists.errors import Language, UserError
 from checklists.file_lock import lock_path
+from checklists.files import is_folder, is_there
 from checklists.library import Edition
 from checklists.reasons import value_words
 from checklists.records import SAMPLE_FILE_ID, Records
@@ -72,7 +73,7 @@ def short_name(enterprise: str) -> str:
 
 def files_in(folder: Path) -> tuple[Path, ...]:
     """The files of a folder and of the folders in it. Raises UserError (file-missing, file-unreadable)."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UserError("file-missing", path=folder)
     try:
         found = [*folder.glob(f"*{ENDING}"), *folder.glob(f"*/*{ENDING}")]
@@ -99,7 +100,7 @@ def look(
             break
         former = known.get(path)
         if former and not former.fault and former.changed == _changed(path):
-            seen.append(replace(former, busy=lock_path(path).exists()))
+            seen.append(replace(former, busy=is_there(lock_path(path))))
         else:
             seen.append(_look(path, language, today, editions))
     return tuple(seen)
@@ -116,7 +117,7 @@ def _look(path: Path, language: Language, today: date, editions: dict[str, Editi
     except UserError as fault:
         return Seen(path, fault, changed=changed)
     seen = _told(path, Material(editions[key], dossier, today))
-    return replace(seen, changed=changed, busy=lock_path(path).exists())
+    return replace(seen, changed=changed, busy=is_there(lock_path(path)))
 
 
 def _told(path: Path, material: Material) -> Seen:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from checklists import places
 from checklists.compiling import current_edition
+from checklists.files import is_folder
 from checklists.preferences import person
 from desktop.about import font_licence, program_licence, program_version, show_licence
 from desktop.controls.buttons import Button
@@ -296,7 +297,7 @@ class PreferencesPage(Page):
         )
         self.folders[name].set_text(path or unset)
         self.folders[name].set_tone("text" if path else "text3")
-        there = bool(path) and Path(path).is_dir()
+        there = bool(path) and is_folder(Path(path))
         self.buttons[f"open-{name}"].allow(there, translate("Preferences", "文件夹还不存在"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

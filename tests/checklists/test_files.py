@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklists import files
-from checklists.files import safe_name, write_file
+from checklists.files import is_folder, is_there, safe_name, write_file
 from tests.checklists.refusal import refused
 
 
@@ -97,3 +97,16 @@ def test_every_text_gives_a_name(text: str) -> None:
     assert name.isprintable() or not any(ord(c) < 32 or ord(c) == 127 for c in name)
     assert name == name.strip().rstrip(".")
     assert safe_name(name) == name
+
+
+def test_what_is_there_and_what_cannot_be_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    assert (is_there(tmp_path), is_folder(tmp_path)) == (True, True)
+    assert (is_there(tmp_path / "file"), is_folder(tmp_path / "file")) == (True, False)
+    assert (is_there(tmp_path / "no"), is_folder(tmp_path / "no")) == (False, False)
+
+    def pulled_out(_path: Path, **_options: bool) -> os.stat_result:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "stat", pulled_out)
+    assert (is_there(tmp_path), is_folder(tmp_path)) == (False, False)
