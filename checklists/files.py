@@ -1,4 +1,4 @@
-"""Writing a file so that a failure leaves the former one as it was, and names that every system takes."""
+"""Writing files so that a failure leaves the former one; names that every system takes; what is there."""
 
 from __future__ import annotations
 
