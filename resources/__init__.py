@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
+from typing import Final
+
+_FOLDER: Final = Path(__file__).parent
 
 
 def path(name: str) -> Path:
@@ -12,7 +14,7 @@ def path(name: str) -> Path:
     Raises FileNotFoundError if the product carries no such file. The product is always unpacked on disk
     (source tree, wheel or one-folder bundle), so a path can be given and nothing has to be copied out first.
     """
-    found = Path(str(resources.files(__package__))).joinpath(*name.split("/"))
+    found = _FOLDER.joinpath(*name.split("/"))
     if not found.is_file():
         raise FileNotFoundError(f"no resource file {name!r}")
     return found
