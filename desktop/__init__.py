@@ -2,10 +2,9 @@
 
 import builtins
 
-_plain_import = builtins.__import__
+import PySide6.QtWidgets  # noqa: F401  # replaces `__import__` by one of its own
 
-import PySide6.QtWidgets  # noqa: E402, F401  # with it comes what the next line takes back
-
-# For the sake of `from __feature__ import`, which we do not use, Qt's bindings look through the source of
-# every module that is imported after them.
-setattr(builtins, "__import__", _plain_import)  # noqa: B010  # mypy takes it for a function that stays
+# Qt's bindings look through the source of every module imported after them, for the sake of
+# `from __feature__ import`, which we do not use. What Python came with they keep under another name.
+if plain := getattr(builtins, "__orig_import__", None):
+    setattr(builtins, "__import__", plain)  # noqa: B010  # mypy takes it for one that stays

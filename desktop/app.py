@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desktop import translation
-from desktop.appearance import Appearance
+from desktop.appearance import ARGUMENTS, Appearance
 from desktop.instance import handed_over
 from desktop.messages import CrashReports
 from desktop.preferences import Preferences
@@ -34,7 +34,7 @@ def run(path: Path | None) -> int:
     if not has_display():
         sys.stderr.write(_NO_DISPLAY_WORDS)
         return _NO_DISPLAY
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *ARGUMENTS])
     app.setApplicationName("Zhiping")
     if path is not None and handed_over(path):
         return _DONE

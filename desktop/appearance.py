@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 import resources
 from desktop.icons import Icons
@@ -20,6 +20,8 @@ FontSize = Literal["small", "normal", "large"]
 #: The type scale: caption, text, heading of a card, title and question, figure.
 Size = Literal[12, 14, 16, 20, 32]
 
+#: With these arguments an application is made that this look is meant for.
+ARGUMENTS: Final = ("-style", "Fusion")
 FAMILY: Final = "Noto Sans SC"
 _MOST_WIDTHS: Final = 20_000
 _FONT_FILES: Final = ("fonts/NotoSansSC-Regular.ttf", "fonts/NotoSansSC-SemiBold.ttf")
@@ -109,9 +111,6 @@ class Appearance(QObject):
         self.pictures: dict[tuple[str, int, int, float], QPixmap] = {}
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(resources.path(file)))
-        fusion = QStyleFactory.create("Fusion")
-        if fusion is not None:
-            app.setStyle(fusion)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._ask_system_to_follow()
         self._apply()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from desktop.appearance import Appearance
 from desktop.keys import status_digit
-from desktop.rows import NODE, Node, TreeDelegate, paint_row_ground
+from desktop.rows import NODE, Node, TreeDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -121,11 +121,7 @@ class _Delegate(TreeDelegate):
         if not index.internalId() or not node.section:
             super().paint(painter, option, index)
             return
-        box = QRectF(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = selected and self._view.hasFocus()
-        paint_row_ground(painter, box, self._appearance, selected=selected, hovered=hovered, focused=focused)
+        box, _ = self.paint_ground(painter, option, index)
         figure = f"{node.answered}/{node.total}"
         metrics = self._appearance.metrics(12)
         width = metrics.horizontalAdvance(figure)

@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QCursor, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -171,12 +170,6 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(64, self._appearance.measure(self._height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        cell = index.data(CELL)
-        if isinstance(cell, Cell):
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self.paint_cell(painter, QRectF(option.rect), cell, selected=selected)
-
     def paint_cell(
         self, painter: QPainter, box: QRectF, cell: Cell, *, selected: bool = False, muted: bool = False
     ) -> None:
@@ -302,21 +295,29 @@ class TreeDelegate(QStyledItemDelegate):
         node = index.data(NODE)
         if not isinstance(node, Node):
             return
-        box = QRectF(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        paint_row_ground(
-            painter,
-            box,
-            self._appearance,
-            selected=selected,
-            hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
-            focused=selected and self._view.hasFocus(),
-        )
+        box, selected = self.paint_ground(painter, option, index)
         writer = _Writer(painter, self._appearance, box.top(), box.height())
         if node.section:
             self._paint_section(writer, box, node, selected, self._view.isExpanded(index))
         else:
             self._paint_item(writer, box, node, selected)
+
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+    ) -> tuple[QRectF, bool]:
+        """Paint the ground of a row; returns the whole row, as wide as the view, and whether it is selected."""
+        shown = self._view.viewport()
+        box = QRectF(0, option.rect.top(), shown.width(), option.rect.height())
+        selected = self._view.selectionModel().isSelected(index)
+        paint_row_ground(
+            painter,
+            box,
+            self._appearance,
+            selected=selected,
+            hovered=shown.underMouse() and option.rect.contains(shown.mapFromGlobal(QCursor.pos())),
+            focused=selected and self._view.hasFocus(),
+        )
+        return box, selected
 
     def _paint_section(self, writer: _Writer, box: QRectF, node: Node, selected: bool, is_open: bool) -> None:
         chevron = "chevron-down" if is_open else "chevron-right"

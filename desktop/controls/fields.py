@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.appearance import Appearance
 from desktop.controls.signs import MarkView
-from desktop.controls.texts import Label
+from desktop.controls.texts import Label, restyle
 from desktop.marks import mark_token
 from desktop.tokens import UNIT
 
@@ -29,9 +29,7 @@ def _mark_property(widget: QWidget, name: str, value: bool) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    # A style sheet looks at properties only when a widget is polished.
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    restyle(widget)
     widget.update()
 
 

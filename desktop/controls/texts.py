@@ -15,6 +15,14 @@ from desktop.tokens import Token
 _LEADING: Final = 1.5
 
 
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at the properties of a widget again: it does so when it polishes one."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
+
+
 class Label(QLabel):
     """A short text of one line that always has room; never read as rich text."""
 
@@ -43,9 +51,7 @@ class Label(QLabel):
         if self.property(name) == value:
             return
         self.setProperty(name, value)
-        # A style sheet looks at properties only when a widget is polished.
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
 
 
 class PaintedText(QWidget):

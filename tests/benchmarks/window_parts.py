@@ -239,8 +239,9 @@ def our_window(file: Path) -> Window:
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import open_window
+    from desktop.appearance import ARGUMENTS
 
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *ARGUMENTS])
     window = open_window(app, file)
     window.resize(1280, 800)
     window.go("questions")

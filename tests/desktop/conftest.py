@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from checklists.errors import Language
 from checklists.recording import make_sample
-from desktop.appearance import Appearance
+from desktop.appearance import ARGUMENTS, Appearance
 from desktop.document import Document
 from desktop.preferences import Preferences
 from desktop.window import Window
@@ -32,6 +32,12 @@ def garbage_of_the_window() -> Iterator[None]:
     gc.unfreeze()
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The arguments of the application, those that the program makes its own with."""
+    return ["zhiping", *ARGUMENTS]
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.appearance import Appearance, FontSize, ThemeChoice
+from desktop.appearance import ARGUMENTS, Appearance, FontSize, ThemeChoice
 from desktop.controls.buttons import Button, Chip, MarkButton, Role, StatusButton
 from desktop.controls.choices import CheckBox, Choice, RadioButton, Tile
 from desktop.controls.fields import Field, NoteField, SearchField, TextField
@@ -301,7 +301,7 @@ def gallery(look: Appearance) -> QWidget:
 
 def main(folder: Path) -> None:
     """Write the pictures into the folder."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["gallery", *ARGUMENTS])
     assert isinstance(app, QApplication)
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     look = Appearance(app, "light")
