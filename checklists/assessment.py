@@ -6,7 +6,7 @@ Everything here is plain data and plain functions: `records.py` keeps the data, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from checklists.profile import Profile
@@ -19,8 +19,7 @@ STATUSES: Final[tuple[Status, ...]] = ("conform", "partial", "nonconform", "not_
 UNMET: Final[frozenset[Status]] = frozenset({"partial", "nonconform"})
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What was answered to one item for one subject.
 
     `note` is the explanation, and for `not_applicable` the reason; `proof_ref` names the proof (名称、编号、
@@ -38,7 +37,7 @@ class Answer:
     internal: str = ""
     person: str = ""
     later: bool = False
-    measure: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    measure: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     meaning: tuple[str, ...] = ()
     at: str = ""
 
@@ -53,8 +52,7 @@ class Answer:
         return "unanswered" if self.lacks_reason else self.status
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What was found, graded. An unmet duty opens one; an observation is made by hand and may have no item.
 
     `grade` overrules what the rules propose, "" leaves the proposal; `facts` words what was seen ("" = the
@@ -71,8 +69,7 @@ class Finding:
     closed_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A corrective action for a finding, from its cause to its verification.
 
     `correction` is what was done at once, `measure` what keeps the cause from returning; dates are ISO text
@@ -92,8 +89,7 @@ class Action:
     closed_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A file kept as proof of an answer.
 
     `sha256` is that of the original, `print_sha256` that of a photo's print copy or ""; `size` in bytes;
@@ -119,8 +115,7 @@ class Evidence:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One round of answers; `selection` as `scope.scope` takes it, days as ISO text."""
 
     id: str
@@ -137,8 +132,7 @@ class Assessment:
     conclusion: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(NamedTuple):
     """A report as it was issued: number and revision as printed, its fingerprint, UTC time, the person's id.
 
     `body_sha256` and `pdf_sha256` name the kept bytes: the canonical body and the PDF.
@@ -155,8 +149,7 @@ class Issued:
     person: str
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(NamedTuple):
     """All that a report or a page needs of one assessment, read at one moment."""
 
     file_id: str
@@ -166,7 +159,7 @@ class Dossier:
     findings: tuple[Finding, ...] = ()
     actions: tuple[Action, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-    people: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, str] = MappingProxyType({})
 
     def answer(self, item: str) -> Answer:
         """The answer to an item; an unanswered one where there is none."""

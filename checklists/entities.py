@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any, Final, Literal
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
 
 from checklists.canonical import canonical
 from checklists.profile import Profile
@@ -27,8 +27,7 @@ _UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 _LINE_END: Final = re.compile("\r\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A kind of record: its table, its key columns, the form of each field, and which columns name other
     records.
 
@@ -40,8 +39,8 @@ class Entity:
     table: str
     forms: Mapping[str, Form]
     key: tuple[str, ...] = ("id",)
-    refers: Mapping[str, str] = field(default_factory=dict)
-    defaults: Mapping[str, str] = field(default_factory=dict)
+    refers: Mapping[str, str] = MappingProxyType({})
+    defaults: Mapping[str, str] = MappingProxyType({})
     stamp: str = ""
 
     @property
@@ -123,7 +122,7 @@ ASSESSMENT = Entity(
 PROFILE = Entity(
     "profile",
     "profiles",
-    {f.name: "figures" if f.name == "facts" else "text" for f in fields(Profile)},
+    {name: "figures" if name == "facts" else "text" for name in Profile._fields},
     key=("assessment",),
     refers={"assessment": "assessment"},
     defaults={"trade": "industry"},

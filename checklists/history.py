@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from checklists.change_log import Step, referring, refers_to_nothing
 from checklists.entities import ANSWER, ENTITIES, Entity
@@ -15,8 +14,7 @@ from checklists.errors import UserError
 Record = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change: `at` is UTC text, `person` a name, `device` a UUID and a host name, `field` "" for a
     removal.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from checklists.errors import UserError
 from checklists.facts import Facts
@@ -22,8 +22,7 @@ _PLAIN_DIGITS: Final = str.maketrans("０１２３４５６７８９．，", "01
 _FIGURE: Final = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,6})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The enterprise as it states itself for one assessment.
 
     `trade` is an id of the interview's size table; `staff` in persons and `turnover` in 10,000 yuan are
@@ -45,7 +44,7 @@ class Profile:
     in_charge: str = ""
     contact: str = ""
     telephone: str = ""
-    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     @property
     def person_in_charge(self) -> str:

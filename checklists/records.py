@@ -10,7 +10,6 @@ import io
 import uuid
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -105,7 +104,7 @@ class Records(OpenFile):
                 str(assessment),
                 {**fields, "subject": subject, "number": _number(assessment, year, taken)},
             )
-            step.set(PROFILE, str(assessment), asdict(profile))
+            step.set(PROFILE, str(assessment), profile._asdict())
         return str(assessment)
 
     def assessments(self) -> tuple[Assessment, ...]:
@@ -133,7 +132,7 @@ class Records(OpenFile):
             assessment = reading.assessment(connection, assessment_id)
         found = self._worked_out(assessment, profile)
         with self._step() as step:
-            step.set(PROFILE, assessment_id, asdict(profile))
+            step.set(PROFILE, assessment_id, profile._asdict())
             follow(step, assessment, found, reading.answers(step.connection, assessment))
         self._scopes[assessment_id] = found
 

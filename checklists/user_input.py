@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,11 +22,11 @@ from checklists.user_file import Steps, UserFile
 
 _DAYS: Final = frozenset({"due", "closed_on", "valid_until", "started_on", "ended_on"})
 _ROUND: Final = ("year", "title", "started_on", "ended_on")
-_PROFILE: Final = tuple(f.name for f in fields(Profile) if f.name != "facts")
+_PROFILE: Final = tuple(name for name in Profile._fields if name != "facts")
 _ANSWER: Final = ("status", "note", "proof_ref", "internal", "person", "later")
 _EVIDENCE: Final = ("caption", "number", "issuer", "valid_until")
 _FINDING: Final = ("grade", "facts", "closed_on")
-_ACTION: Final = tuple(f.name for f in fields(Action) if f.name not in {"id", "finding"})
+_ACTION: Final = tuple(name for name in Action._fields if name not in {"id", "finding"})
 _YES_NO: Final = {"yes": "yes", "no": "no", "是": "yes", "否": "no"}
 #: What may be stated although the interview does not ask for it.
 _NOTHING: Final = frozenset({"no", "other"})

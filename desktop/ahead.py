@@ -6,7 +6,6 @@ They follow the rules that Records follows, so that what is painted is what will
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from checklists.assessment import Action, Answer, Assessment, Dossier, Evidence, Finding, due_finding
@@ -47,20 +46,20 @@ def answered(dossier: Dossier, scope: Scope, given: Mapping[str, Mapping[str, ob
         former = dossier.answer(item)
         made = _with(former, fields)
         if made != former:
-            answers[item] = replace(made, at=at)
+            answers[item] = made._replace(at=at)
     if answers == dossier.answers:
         return dossier
-    return _followed(replace(dossier, answers=answers), scope, given)
+    return _followed(dossier._replace(answers=answers), scope, given)
 
 
 def profiled(dossier: Dossier, profile: Profile) -> Dossier:
     """With another profile."""
-    return replace(dossier, profile=profile)
+    return dossier._replace(profile=profile)
 
 
 def assessed(dossier: Dossier, fields: Mapping[str, object]) -> Dossier:
     """With fields of the assessment set."""
-    return replace(dossier, assessment=_with(dossier.assessment, fields))
+    return dossier._replace(assessment=_with(dossier.assessment, fields))
 
 
 def found(dossier: Dossier, finding: str, fields: Mapping[str, object]) -> Dossier:
@@ -69,14 +68,13 @@ def found(dossier: Dossier, finding: str, fields: Mapping[str, object]) -> Dossi
     if item_of_new(finding) and all(f.id != finding for f in dossier.findings):
         return dossier
     blank = Finding(finding, dossier.assessment.id, "", dossier.assessment.subject, "observation")
-    return replace(dossier, findings=_put(dossier.findings, blank, fields))
+    return dossier._replace(findings=_put(dossier.findings, blank, fields))
 
 
 def not_found(dossier: Dossier, finding: str) -> Dossier:
     """Without a finding and its actions."""
     finding = _now(dossier, finding)
-    return replace(
-        dossier,
+    return dossier._replace(
         findings=tuple(f for f in dossier.findings if f.id != finding),
         actions=tuple(a for a in dossier.actions if a.finding != finding),
     )
@@ -85,25 +83,25 @@ def not_found(dossier: Dossier, finding: str) -> Dossier:
 def acted(dossier: Dossier, action: str, finding: str, fields: Mapping[str, object]) -> Dossier:
     """With fields of an action set; an unknown one is new."""
     blank = Action(action, finding)
-    return replace(
-        dossier, actions=_put(dossier.actions, blank, {"finding": _now(dossier, finding), **fields})
+    return dossier._replace(
+        actions=_put(dossier.actions, blank, {"finding": _now(dossier, finding), **fields})
     )
 
 
 def not_acted(dossier: Dossier, action: str) -> Dossier:
     """Without an action."""
-    return replace(dossier, actions=tuple(a for a in dossier.actions if a.id != action))
+    return dossier._replace(actions=tuple(a for a in dossier.actions if a.id != action))
 
 
 def attached(dossier: Dossier, evidence: str, fields: Mapping[str, object]) -> Dossier:
     """With fields of an attachment set."""
     kept = tuple(_with(e, fields) if e.id == evidence else e for e in dossier.evidence)
-    return replace(dossier, evidence=kept)
+    return dossier._replace(evidence=kept)
 
 
 def detached(dossier: Dossier, evidence: str) -> Dossier:
     """Without an attachment."""
-    return replace(dossier, evidence=tuple(e for e in dossier.evidence if e.id != evidence))
+    return dossier._replace(evidence=tuple(e for e in dossier.evidence if e.id != evidence))
 
 
 def unchanged(dossier: Dossier) -> Dossier:
@@ -114,7 +112,7 @@ def unchanged(dossier: Dossier) -> Dossier:
 def _with(kept: Kept, fields: Mapping[str, Any]) -> Kept:
     """With fields set, their text as it will be kept."""
     texts = {name: storable(value) for name, value in fields.items() if isinstance(value, str)}
-    return replace(kept, **{**fields, **texts})
+    return kept._replace(**{**fields, **texts})
 
 
 def _put(kept: tuple[Any, ...], blank: Any, fields: Mapping[str, object]) -> tuple[Any, ...]:
@@ -138,4 +136,4 @@ def _followed(dossier: Dossier, scope: Scope, items: Mapping[str, object]) -> Do
             findings.append(
                 Finding(_NEW + item, dossier.assessment.id, item, dossier.assessment.subject, due)
             )
-    return replace(dossier, findings=tuple(findings))
+    return dossier._replace(findings=tuple(findings))

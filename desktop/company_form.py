@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -223,7 +223,7 @@ class CompanyForm(QWidget):
 
     def _show_size(self) -> None:
         figures = {name: self._sound(name) or "" for name in FIGURES}
-        profile = replace(self._profile, staff=figures["staff"], turnover=figures["turnover"])
+        profile = self._profile._replace(staff=figures["staff"], turnover=figures["turnover"])
         interview = self._edition.interview
         computed = size_class(interview, profile.trade, profile.staff, profile.turnover)
         words = {s["code"]: s["word"] for s in interview["size_words"]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from checklists.facts import Known, conditions, known
@@ -70,15 +70,15 @@ def put(edition: Edition, profile: Profile) -> Mapping[str, tuple[Option, ...]]:
 def with_fact(profile: Profile, fact: str, values: tuple[str, ...]) -> Profile:
     """The profile with another answer to a question; no values is no answer."""
     if fact == "region":
-        return replace(profile, region=values[0] if values else "")
+        return profile._replace(region=values[0] if values else "")
     rest = {name: kept for name, kept in profile.facts.items() if name != fact}
-    return replace(profile, facts={**rest, fact: values} if values else rest)
+    return profile._replace(facts={**rest, fact: values} if values else rest)
 
 
 def with_field(profile: Profile, name: str, value: str) -> Profile:
     """The profile with another text in a field."""
     changed: dict[str, Any] = {name: value}
-    return replace(profile, **changed)
+    return profile._replace(**changed)
 
 
 def values_of(profile: Profile, fact: str) -> tuple[str, ...]:

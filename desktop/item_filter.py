@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 from checklists.library import clause_of
@@ -16,12 +15,11 @@ Tag = Literal["unanswered", "reason", "later", "nonconform", "critical", "duty"]
 _OF_ANSWER: Final[frozenset[Tag]] = frozenset({"unanswered", "reason", "later", "nonconform"})
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What is asked for; nothing asked for shows everything."""
 
     text: str = ""
-    tags: frozenset[Tag] = field(default_factory=frozenset)
+    tags: frozenset[Tag] = frozenset()
     person: str = ""
 
     def __bool__(self) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -322,4 +321,4 @@ def _only_looked_at(path: Path) -> Opened:
 
 
 def _differ(former: Answer, now: Answer) -> bool:
-    return former is not now and replace(former, at="") != replace(now, at="")
+    return former is not now and former._replace(at="") != now._replace(at="")

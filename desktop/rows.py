@@ -7,8 +7,7 @@ hold any mixture of marks, badges, bars and figures without a widget being made 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QCursor, QHelpEvent, QPainter
@@ -37,8 +36,7 @@ _LIFT: Final = 0.04
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in one cell of a table, from left to right: mark, badge, text, something small after it.
 
     `bar` is (done, total) and puts the text to its right, green with a tick when complete. `right` aligns
@@ -66,8 +64,7 @@ class Cell:
     key: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table: its id and cells; `muted` is for what is settled, `stick` colours its left edge."""
 
     id: str
@@ -76,8 +73,7 @@ class Row:
     stick: Token | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One row of the tree: a section with its progress, or an item with its mark.
 
     `word` is the mark's word for a screen reader. `done` items are shown in the secondary colour.
@@ -175,7 +171,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell into its box; `muted` is for rows of what is settled."""
         if muted and cell.tone == "text":
-            cell = replace(cell, tone="text2")
+            cell = cell._replace(tone="text2")
         left, right = box.left() + UNIT, box.right() - UNIT
         if cell.caption:
             self._paint_two_lines(painter, box, cell, selected)
@@ -305,7 +301,7 @@ class TreeDelegate(QStyledItemDelegate):
     def paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
     ) -> tuple[QRectF, bool]:
-        """Paint the ground of a row; returns the whole row, as wide as the view, and whether it is selected."""
+        """Paint the ground of a row; returns the row in the width of the view, and whether it is selected."""
         shown = self._view.viewport()
         box = QRectF(0, option.rect.top(), shown.width(), option.rect.height())
         selected = self._view.selectionModel().isSelected(index)

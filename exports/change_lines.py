@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
@@ -39,7 +38,7 @@ def change_lines(changes: Iterable[Change], edition: Edition) -> Iterator[str]:
 
 def change_data(change: Change) -> dict[str, Any]:
     """A change as data for programs."""
-    return {"item": change.item, **asdict(change)}
+    return {"item": change.item, **change._asdict()}
 
 
 def _is_worded(words: Words, change: Change) -> bool:

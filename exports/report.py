@@ -57,7 +57,7 @@ def body(material: Material) -> bytes:
                 "ended_on": assessment.ended_on,
                 "conclusion": assessment.conclusion,
             },
-            "profile": {name: getattr(profile, name) for name in profile.__slots__},
+            "profile": profile._asdict(),
             "people": set(dossier.people.values()),
             "answers": {s.id: _answer_body(material, s) for s in material.scope.items},
             "findings": [_finding_body(material, n) for n in range(len(material.findings))],
@@ -159,7 +159,7 @@ def _finding_body(material: Material, place: int) -> dict[str, Any]:
         "facts": finding.facts or None,
         "closed_on": finding.closed_on or None,
         "actions": [
-            {n: getattr(a, n) or None for n in a.__slots__ if n not in ("id", "finding")} for a in actions
+            {n: getattr(a, n) or None for n in a._fields if n not in ("id", "finding")} for a in actions
         ],
     }
 

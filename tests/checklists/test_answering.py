@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -39,7 +38,7 @@ from tests.checklists.small_edition import (
 def test_what_cannot_be_answered(
     records: Records, assessment: str, item: str, given: dict[str, Any], code: str
 ) -> None:
-    records.set_profile(assessment, replace(PROFILE, facts={**PROFILE.facts, "ccc": ("no",)}))
+    records.set_profile(assessment, PROFILE._replace(facts={**PROFILE.facts, "ccc": ("no",)}))
     before = records.history()
     with refused(code) as failure:
         records.answer(assessment, item, **given)
@@ -61,6 +60,6 @@ def test_an_item_outside_the_selection(records: Records, assessment: str) -> Non
 
 
 def test_an_item_that_may_not_apply(records: Records, assessment: str) -> None:
-    records.set_profile(assessment, replace(PROFILE, staff=""))
+    records.set_profile(assessment, PROFILE._replace(staff=""))
     with refused("item-undecided"):
         records.answer(assessment, OFFICER, status="conform")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import product
 from typing import Any, get_args
 
@@ -117,7 +116,7 @@ def test_a_missing_reason_blocks_whatever_the_kind_and_is_named_once(kind: str) 
 )
 def test_missing_company_data_blocks(changes: dict[str, Any], missing: list[str]) -> None:
     of = scope_of()
-    given = points(of, dossier(of, profile=replace(COMPLETE, **changes)), TODAY)
+    given = points(of, dossier(of, profile=COMPLETE._replace(**changes)), TODAY)
     assert given == tuple(Point("profile-missing", (), blocks=True, detail=name) for name in missing)
 
 
@@ -139,7 +138,7 @@ def test_an_open_fact_blocks_only_where_a_duty_waits_for_it() -> None:
 
 def test_a_missing_region_is_named_once() -> None:
     made = edition(checklist("a", duty("x", applies=[{"region": ["hebei"]}])))
-    profile = replace(COMPLETE, region="")
+    profile = COMPLETE._replace(region="")
     of = scope(made, profile.known_facts(made.interview))
     assert [p.code for p in points(of, dossier(of, profile=profile), TODAY)] == ["profile-missing"]
 
@@ -252,7 +251,7 @@ def test_an_editorial_change_lists_the_former_meaning() -> None:
     (former,) = meanings(before)["x"]
     after = scope_of(item("x", ask="措辞改过了吗？", same_as=["0" * 64, former]))
     assert not looks_changed(after.by_id["x"], answer(before, "x", "conform"))
-    other = replace(answer(before, "x", "conform"), meaning=("1" * 64,))
+    other = answer(before, "x", "conform")._replace(meaning=("1" * 64,))
     assert looks_changed(after.by_id["x"], other)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checklists.records import Records
@@ -57,7 +55,7 @@ def test_an_improvement_taken_up_by_hand_stays(records: Records, assessment: str
 
 
 def test_a_changed_profile_opens_what_became_a_duty(records: Records, assessment: str) -> None:
-    records.set_profile(assessment, replace(PROFILE, region="anhui"))
+    records.set_profile(assessment, PROFILE._replace(region="anhui"))
     records.answer(assessment, OFFICER, status="nonconform")
     assert records.dossier().findings == ()
     records.set_profile(assessment, PROFILE)

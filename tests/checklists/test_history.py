@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +169,7 @@ class TestUndo:
         assert tables(records) == before
 
     def test_a_profile_takes_its_findings_along(self, records: Records, assessment: str) -> None:
-        records.set_profile(assessment, replace(PROFILE, region="anhui"))
+        records.set_profile(assessment, PROFILE._replace(region="anhui"))
         records.answer(assessment, OFFICER, status="nonconform")
         records.set_profile(assessment, PROFILE)
         profile = next(c for c in reversed(records.history()) if c.entity == "profile")
@@ -216,7 +215,7 @@ class Work(RuleBasedStateMachine):
 
     @rule(region=st.sampled_from(["hebei", "anhui", ""]), facts=st.sampled_from([{}, dict(PROFILE.facts)]))
     def profile(self, region: str, facts: dict[str, tuple[str, ...]]) -> None:
-        profile = replace(PROFILE, region=region or "hebei", facts=facts)
+        profile = PROFILE._replace(region=region or "hebei", facts=facts)
         self.records.set_profile(self.assessment, profile)
 
     @rule(facts=st.text(max_size=3), act=st.booleans())

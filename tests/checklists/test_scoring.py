@@ -58,7 +58,7 @@ def test_what_has_its_answer_counts_measures_and_what_does_not_apply() -> None:
     found = dossier(of, {"a": "conform", "b": "not_applicable"})
     assert figures(of, found).answered == (2, 5)
     filled = Answer("d", "", measure={"national": ("1", "1")})
-    full = replace(found, answers={**found.answers, "d": filled})
+    full = found._replace(answers={**found.answers, "d": filled})
     assert figures(of, full).answered == (3, 5)
     assert not figures(of, full).answered.complete
 

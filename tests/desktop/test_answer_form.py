@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -375,7 +374,7 @@ def test_a_question_that_means_something_else_now_is_to_be_looked_at_again(desk:
     desk.form.rate(1)
     assert not desk.form.changed.isVisible()
     # In Anhui it is no duty any more.
-    desk.document.set_profile(replace(desk.document.dossier.profile, region="anhui"))
+    desk.document.set_profile(desk.document.dossier.profile._replace(region="anhui"))
     desk.show(OFFICER)
     assert desk.form.changed.isVisible()
     desk.form.changed.followed.emit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -117,7 +116,7 @@ def test_another_profile_brings_another_scope(qtbot: QtBot, document: Document) 
     before = len(document.scope.items)
     profile = document.dossier.profile
     with qtbot.waitSignals([document.scope_changed, document.profile_changed, document.figures_changed]):
-        document.set_profile(replace(profile, facts={**profile.facts, "domain": ()}))
+        document.set_profile(profile._replace(facts={**profile.facts, "domain": ()}))
     assert len(document.scope.items) < before
     saved(qtbot, document)
     document.undo()
@@ -174,7 +173,7 @@ def test_what_is_shown_before_it_is_written_is_what_is_read_back(
     saved(qtbot, document)
 
     def plain(dossier: Dossier) -> object:
-        answers = {i: replace(a, at="") for i, a in dossier.answers.items()}
+        answers = {i: a._replace(at="") for i, a in dossier.answers.items()}
         return answers, sorted((f.item, f.opened_as, f.grade) for f in dossier.findings)
 
     assert plain(shown) == plain(in_file(sample))

@@ -27,7 +27,7 @@ def with_action(material: Material, item: str, **fields: str) -> Material:
     finding = material.dossier.finding_of(item)
     assert finding is not None
     action = Action("an-action", finding.id, **fields)
-    return material.following(replace(material.dossier, actions=(action,)))
+    return material.following(material.dossier._replace(actions=(action,)))
 
 
 def test_gravest_come_first_and_among_them_what_is_due_first(material: Material) -> None:
@@ -40,9 +40,9 @@ def test_gravest_come_first_and_among_them_what_is_due_first(material: Material)
 
 
 def test_closed_ones_come_last_and_are_never_overdue(material: Material) -> None:
-    closed = tuple(replace(f, closed_on="2026-11-20") if f.item == "recall-procedure" else f
+    closed = tuple(f._replace(closed_on="2026-11-20") if f.item == "recall-procedure" else f
                    for f in material.dossier.findings)  # fmt: skip
-    found = work(material.following(replace(material.dossier, findings=closed)))
+    found = work(material.following(material.dossier._replace(findings=closed)))
     assert found[-1].finding.item == PROCEDURE
     assert (found[-1].state, found[-1].overdue) == ("closed", False)
 
@@ -75,26 +75,26 @@ def test_owner_and_date_are_those_of_the_open_action_that_is_due_first(material:
         Action("b", finding.id, owner="乙", due="2026-12-10"),
         Action("c", finding.id, owner="丙", due="2026-12-02", closed_on="2026-12-01"),
     )
-    one = work(material.following(replace(material.dossier, actions=actions)))[0]
+    one = work(material.following(material.dossier._replace(actions=actions)))[0]
     assert (one.owner, one.due) == ("乙", "2026-12-10")
 
 
 def test_facts_are_the_findings_own_or_else_the_answers(material: Material) -> None:
     def facts(of_finding: str) -> str:
-        findings = tuple(replace(f, facts=of_finding) for f in material.dossier.findings)
-        return work(material.following(replace(material.dossier, findings=findings)))[0].facts
+        findings = tuple(f._replace(facts=of_finding) for f in material.dossier.findings)
+        return work(material.following(material.dossier._replace(findings=findings)))[0].facts
 
     assert facts("标签缺厂址") == "标签缺厂址"
     assert facts(" ") == material.dossier.answer("label-complete").note
 
 
 def test_first_come_unmet_duties_then_critical_blanks_then_improvements(material: Material) -> None:
-    blank = replace(material.dossier.answer("chief-officer-named"), status="unanswered")
+    blank = material.dossier.answer("chief-officer-named")._replace(status="unanswered")
     critical = [s for s in material.scope.items if s.critical][:2]
     answers = dict(material.dossier.answers)
     for scoped in critical:
-        answers[scoped.id] = replace(blank, item=scoped.id)
-    steps = first_steps(material.following(replace(material.dossier, answers=answers)))
+        answers[scoped.id] = blank._replace(item=scoped.id)
+    steps = first_steps(material.following(material.dossier._replace(answers=answers)))
     assert [s.where for s in steps[3:4]] == [critical[0].id]
     assert {s.page for s in steps[:3]} == {"findings"}
     assert steps[3].page == "questions"
@@ -109,7 +109,7 @@ def test_first_come_unmet_duties_then_critical_blanks_then_improvements(material
 def test_what_was_taken_up_leaves_the_list_of_improvements(material: Material) -> None:
     first = left_to_improve(material)[0]
     taken = Finding("new", material.dossier.assessment.id, first.id, "", "improvement")
-    after = material.following(replace(material.dossier, findings=(*material.dossier.findings, taken)))
+    after = material.following(material.dossier._replace(findings=(*material.dossier.findings, taken)))
     assert first not in left_to_improve(after)
     assert ("findings", "new") in [(s.page, s.where) for s in first_steps(after)]
 

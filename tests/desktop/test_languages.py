@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +102,7 @@ def data_of(document: Document | None) -> list[str]:
     edition = document.edition if document else current_edition()
     body: Mapping[str, Any] = json.loads(edition.body)
     if document:
-        found |= set(strings(asdict(document.dossier)))
+        found |= set(strings(document.dossier))
         found |= {document.path.name, document.path.stem, str(document.path)}
     for part, content in body.items():
         if part not in _TERMS:

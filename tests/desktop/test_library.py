@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -284,7 +283,7 @@ def test_what_an_overlay_adds_says_where_it_comes_from() -> None:
 
 def test_a_change_of_the_profile_changes_what_applies(page: LibraryPage, document: Document) -> None:
     before = page.sources.applies(document.scope.excluded[0].id)
-    elsewhere = replace(document.dossier.profile, region="guangdong")
+    elsewhere = document.dossier.profile._replace(region="guangdong")
     overlay = next(i for i, p in page.sources.items.items() if p.checklist.overlay == "hebei")
     assert (before, page.sources.applies(overlay)) == ("no", "yes")
     document.set_profile(elsewhere)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -326,7 +325,7 @@ def test_without_items_it_leads_to_the_profile(
 def test_another_profile_brings_other_items(page: QuestionsPage) -> None:
     page.show_item(PLUG)
     former = page.document.dossier.profile
-    page.document.set_profile(replace(former, facts={**former.facts, "ccc": ("no",)}))
+    page.document.set_profile(former._replace(facts={**former.facts, "ccc": ("no",)}))
     assert PLUG not in page.tree.tree.order()
     assert item(page) != PLUG
     assert item(page) in items(page.document)

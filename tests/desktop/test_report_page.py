@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,7 +82,7 @@ def test_points_are_told_at_once_with_the_words_of_the_report(page: ReportPage, 
 
 
 def test_each_point_leads_to_its_place(page: ReportPage, shell: StandInShell) -> None:
-    page.document.set_profile(replace(page.document.dossier.profile, credit_code=""))
+    page.document.set_profile(page.document.dossier.profile._replace(credit_code=""))
     open_duty(page.document)
     for row in points(page):
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)

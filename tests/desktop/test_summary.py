@@ -156,7 +156,7 @@ def test_points_lead_to_where_they_are_mended(
     button = rows(page.points, RowButton)[0]
     assert button.accessibleName() == dated.material.point_text(first)
     button.click()
-    dated.set_profile(replace(dated.dossier.profile, name=""))
+    dated.set_profile(dated.dossier.profile._replace(name=""))
     rows(page.points, RowButton)[0].click()
     assert shell.went == [("questions", first.items[0].id), ("profile", "name")]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -44,7 +43,7 @@ def make(sample: Dossier) -> Make:
         day: date = TODAY,
         internal: bool = False,
     ) -> Material:
-        chosen = replace(dossier, file_id="00000000-0000-4000-8000-000000000000") if real else dossier
+        chosen = dossier._replace(file_id="00000000-0000-4000-8000-000000000000") if real else dossier
         return Material(current_edition(language), chosen, day, internal)
 
     return build
@@ -73,8 +72,8 @@ def bands(made: Report) -> list[Band]:
 
 
 def changed(dossier: Dossier, item: str, **fields: object) -> Dossier:
-    answers = {**dossier.answers, item: replace(dossier.answer(item), **fields)}  # type: ignore[arg-type]
-    return replace(dossier, answers=answers)
+    answers = {**dossier.answers, item: dossier.answer(item)._replace(**fields)}  # type: ignore[arg-type]
+    return dossier._replace(answers=answers)
 
 
 def test_every_item_is_printed_once_with_its_note(make: Make, sample: Dossier) -> None:
@@ -137,13 +136,13 @@ def test_the_fingerprint_is_of_what_is_said_not_of_how(make: Make, sample: Dossi
     assert report_fingerprint(make(dossier=changed(sample, "recall-procedure", internal="别处"))) == print_of
     assert report_fingerprint(make(dossier=changed(sample, "recall-procedure", note="别的"))) != print_of
     assert report_fingerprint(make(dossier=changed(sample, "recall-procedure", status="partial"))) != print_of
-    assert report_fingerprint(make(dossier=replace(sample, actions=sample.actions[:1]))) != print_of
-    assert report_fingerprint(make(dossier=replace(sample, evidence=sample.evidence[:1]))) != print_of
+    assert report_fingerprint(make(dossier=sample._replace(actions=sample.actions[:1]))) != print_of
+    assert report_fingerprint(make(dossier=sample._replace(evidence=sample.evidence[:1]))) != print_of
     assert body(make()).isascii() is False
 
 
 def test_an_empty_assessment_makes_a_whole_draft(make: Make, sample: Dossier) -> None:
-    empty = replace(sample, answers={}, findings=(), actions=(), evidence=())
+    empty = sample._replace(answers={}, findings=(), actions=(), evidence=())
     made = report(make(real=True, dossier=empty), 1)
     everything = texts(made)
     assert "还没有评定任何一项。" in everything
@@ -158,8 +157,8 @@ def test_measures_show_own_figures_beside_targets_and_never_a_zero(make: Make, s
     by_level = {row[0].text[-4:]: [cell.text for cell in row[1:4]] for row in table.rows}
     assert by_level["国家级）"] == ["1/1（100.0%）", "—", "≥ 90%"]
     assert by_level["（省级）"] == ["4/4（100.0%）", "≥ 93%", "—"]
-    without = replace(
-        sample, answers={**sample.answers, "sampling-pass-rate": Answer("sampling-pass-rate", "x")}
+    without = sample._replace(
+        answers={**sample.answers, "sampling-pass-rate": Answer("sampling-pass-rate", "x")}
     )
     table = next(
         b
@@ -171,7 +170,7 @@ def test_measures_show_own_figures_beside_targets_and_never_a_zero(make: Make, s
 
 def test_no_sampling_is_said_and_has_no_percent(make: Make, sample: Dossier) -> None:
     none = Answer("sampling-pass-rate", "x", measure={"national": ("0", "0")})
-    material = make(dossier=replace(sample, answers={**sample.answers, "sampling-pass-rate": none}))
+    material = make(dossier=sample._replace(answers={**sample.answers, "sampling-pass-rate": none}))
     table = next(
         b for b in report(material, 1).chapters[0].blocks if isinstance(b, Table) and b.kind == "benchmarks"
     )
