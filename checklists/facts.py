@@ -8,7 +8,7 @@ it is not known yet because a fact was not answered.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from checklists.library import Alternatives
 
@@ -40,6 +40,10 @@ class Verdict(NamedTuple):
     because: tuple[Condition, ...] = ()
 
 
+#: The verdict of what has no condition.
+EVERYONE: Final = Verdict(True)
+
+
 class Known(NamedTuple):
     """The facts that count, and why a question of the interview is not put or may not be.
 
@@ -51,7 +55,11 @@ class Known(NamedTuple):
 
     def verdict(self, alternatives: Alternatives, origin: str = "") -> Verdict:
         """The verdict of a condition of that file; the reasons are answers to questions that are put."""
+        if not alternatives:
+            return EVERYONE
         found = evaluate(alternatives, self.facts, origin)
+        if self.not_put.keys().isdisjoint(c.fact for c in found.because):
+            return found
         return Verdict(found.applies, distinct(r for c in found.because for r in self._explained(c)))
 
     def _explained(self, condition: Condition) -> Iterable[Condition]:
@@ -101,7 +109,7 @@ def evaluate(alternatives: Alternatives, facts: Facts, origin: str) -> Verdict:
     condition of each alternative; when it is not known, the conditions that wait for an answer.
     """
     if not alternatives:
-        return Verdict(True)
+        return EVERYONE
     failed: list[Condition] = []
     waiting: list[Condition] = []
     for alternative in alternatives:
@@ -149,7 +157,7 @@ def unless(excepted: Verdict) -> Verdict:
     An exception that does not hold is no reason for anything.
     """
     if excepted.applies is False:
-        return Verdict(True)
+        return EVERYONE
     turned = tuple(c._replace(wanted=False) for c in excepted.because)
     return Verdict(None if excepted.applies is None else False, turned)
 

@@ -11,7 +11,18 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from checklists.errors import UserError
-from checklists.facts import Condition, Facts, Known, Verdict, distinct, either, every, known, unless
+from checklists.facts import (
+    EVERYONE,
+    Condition,
+    Facts,
+    Known,
+    Verdict,
+    distinct,
+    either,
+    every,
+    known,
+    unless,
+)
 from checklists.library import (
     KINDS,
     Benchmark,
@@ -175,14 +186,17 @@ class _Scoping:
     def __init__(self, edition: Edition, facts: Known) -> None:
         self.known = facts
         self._regulations = edition.regulations
+        domains = facts.facts.get("domain", ())
+        self._ruling = {r.id for r in edition.regulations.values() if r.rules(domains)}
         here = {"national", *facts.facts.get("region", ())}
         self._elsewhere = {d.id for d in edition.documents.values() if d.region not in here}
         self._files: dict[str, Verdict] = {}
         self._sections: dict[str, Verdict] = {}
         self._held: dict[str, list[_Held]] = {}
         for file in edition.checklists:
-            for tightening in file.tightens:
-                limits = every(self._of_file(file), facts.verdict(tightening.when, file.id))
+            of_file = self._of_file(file)
+            for tightening in file.tightens if of_file.applies is not False else ():
+                limits = every(of_file, facts.verdict(tightening.when, file.id))
                 if limits.applies is not False:
                     self._held.setdefault(tightening.item, []).append(_Held(file, tightening, limits))
 
@@ -221,15 +235,18 @@ class _Scoping:
         )
 
     def _verdict(self, file: Checklist, section: Section, item: Item, held: Sequence[_Held]) -> Verdict:
+        of_section = self._of_section(file, section)
+        if of_section.applies is False:
+            return of_section
         widened = (
             every(h.limits, self.known.verdict(h.tightening.also, h.file.id))
             for h in held
             if h.tightening.also
         )
         return every(
-            self._of_section(file, section),
+            of_section,
             either(self.known.verdict(item.applies, file.id), *widened),
-            unless(self.known.verdict(item.excepted, file.id)) if item.excepted else Verdict(True),
+            unless(self.known.verdict(item.excepted, file.id)) if item.excepted else EVERYONE,
         )
 
     def _of_section(self, file: Checklist, section: Section) -> Verdict:
@@ -260,9 +277,9 @@ class _Scoping:
         return tuple(here or asks)
 
     def _left(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
-        """The citations of regulations that rule one of the enterprise's domains."""
-        domains = self.known.facts.get("domain", ())
-        return tuple(dict.fromkeys(c for c in citations if self._regulations[c.regulation].rules(domains)))
+        """The citations of regulations that rule one of the enterprise's domains, each once."""
+        rules = self._ruling
+        return tuple(dict.fromkeys(c for c in citations if c.regulation in rules))
 
     def _open_demands(self, file: Checklist, parts: Iterable[Item | Tightening]) -> Iterator[Condition]:
         """What has to be known before it is sure that no regulation demands this."""
