@@ -6,10 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QDateEdit, QSizePolicy
 
 from desktop.appearance import Appearance
-from desktop.controls.buttons import paint_frame
+from desktop.controls.buttons import Cross, paint_frame
 from desktop.open_document import local_today
 from desktop.tokens import RADIUS, Token
 from desktop.translation import translate
@@ -47,19 +47,13 @@ class DateField(QDateEdit):
         self.setMinimumDate(_NONE)
         self.setSpecialValueText(_BLANK)
         self.setDate(_NONE)
-        self._clear = QToolButton(self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setAccessibleName(translate("Dates", "清空"))
-        self._clear.setToolTip(translate("Dates", "清空 (Delete)"))
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
-        self._clear.setAutoRaise(True)
-        self._clear.setFixedSize(20, 20)
+        name, tip = translate("Dates", "清空"), translate("Dates", "清空 (Delete)")
+        self._clear = Cross(appearance, self, name, tip=tip, edge=20)
         self._clear.clicked.connect(self._empty)
         self.calendarWidget().installEventFilter(self)
         self.dateChanged.connect(self._changed)
         self.editingFinished.connect(self._changed)
-        appearance.changed.connect(self._recolour)
-        self._recolour()
+        appearance.changed.connect(self.updateGeometry)
         self.show_day("")
 
     def show_day(self, iso: str) -> None:
@@ -85,11 +79,6 @@ class DateField(QDateEdit):
 
     def _empty(self) -> None:
         self.setDate(_NONE)
-
-    def _recolour(self) -> None:
-        colour = self._appearance.token("text2")
-        self._clear.setIcon(self._appearance.icons.icon("close", colour, _ICON))
-        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.day() or self.isReadOnly():

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
-
-_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 @cache
@@ -41,13 +39,6 @@ class Icons:
         picture = self.pixmap(name, color, round(box.width()), ratio)
         left, top = round(box.left() * ratio) / ratio, round(box.top() * ratio) / ratio
         painter.drawPixmap(QPointF(left, top), picture)
-
-    def icon(self, name: str, color: QColor, size: int = 20) -> QIcon:
-        """The icon for menus and actions, sharp on screens of every usual scale."""
-        icon = QIcon()
-        for ratio in _RATIOS:
-            icon.addPixmap(self.pixmap(name, color, size, ratio))
-        return icon
 
 
 def _render(name: str, color: QColor, size: int, ratio: float) -> QPixmap:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.appearance import Appearance, Size
 from desktop.marks import mark_tint, mark_token, paint_mark
@@ -121,6 +121,26 @@ class PaintedButton(QPushButton):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self.updateGeometry()
         super().changeEvent(event)
+
+
+class Cross(PaintedButton):
+    """The cross within a field that empties it; by keyboard the field does that itself."""
+
+    def __init__(self, appearance: Appearance, field: QWidget, name: str, *, tip: str, edge: int) -> None:
+        """`edge` is its size in pixels."""
+        super().__init__(appearance, "", name=name, tip=tip)
+        self.setParent(field)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFixedSize(edge, edge)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if (ground := self._ground(None)) is not None:
+            paint_frame(painter, QRectF(self.rect()), RADIUS, ground, None)
+        gap = (self.width() - _SMALL_ICON) / 2
+        box = QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
+        self._appearance.icons.paint(painter, box, "close", self._appearance.token(self._ink("text2")))
 
 
 class Button(PaintedButton):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QToolButton,
     QWidget,
 )
 
 from desktop.appearance import Appearance
+from desktop.controls.buttons import Cross
 from desktop.controls.signs import MarkView
 from desktop.controls.texts import Label, restyle
 from desktop.marks import mark_token
@@ -112,23 +112,10 @@ class SearchField(TextField):
         super().__init__(name, placeholder=placeholder, width=width)
         self._appearance = appearance
         self.setProperty("search", True)
-        self._clear = QToolButton(self)
-        self._clear.setAccessibleName(clear_name)
-        self._clear.setToolTip(f"{clear_name} (Esc)")
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setAutoRaise(True)
-        self._clear.setFixedSize(24, 24)
+        self._clear = Cross(appearance, self, clear_name, tip=f"{clear_name} (Esc)", edge=24)
         self._clear.hide()
         self._clear.clicked.connect(self._empty)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-        appearance.changed.connect(self._recolour)
-        self._recolour()
-
-    def _recolour(self) -> None:
-        colour = self._appearance.token("text2")
-        self._clear.setIcon(self._appearance.icons.icon("close", colour, _ICON))
-        self._clear.setIconSize(QSize(_ICON, _ICON))
 
     def _empty(self) -> None:
         self.clear()

@@ -97,9 +97,3 @@ def test_an_icon_is_painted_into_its_box_only() -> None:
     dark = [(x, y) for x in range(64) for y in range(64) if image.pixelColor(x, y).lightness() < 200]
     assert dark
     assert all(20 <= x < 40 and 30 <= y < 50 for x, y in dark)
-
-
-def test_menus_get_an_icon_for_every_usual_screen() -> None:
-    icon = Icons().icon("printer", QColor("black"), 16)
-    assert {size.width() for size in icon.availableSizes()} >= {16}
-    assert ink(icon.pixmap(32, 32).toImage()) > 0
