@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,6 +45,8 @@ def must_be_readable(path: Path) -> None:
 
 def look_at(file: IO[bytes], name: str) -> Attachment:
     """Read a file from its beginning; an image that cannot be read is a plain file."""
+    import mimetypes
+
     from checklists.photos import read_photo
 
     sha256, size = sha256_and_size(file)

@@ -60,6 +60,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "无法读取 {path}（{detail}）；请检查权限，或换一个位置。",
         "{path} cannot be read ({detail}); check the permission or the drive.",
     ),
+    "not-opened": (
+        "没有程序能打开 {path}，它本身没有问题；请到它所在的文件夹，用别的程序打开。",
+        "No program here can open {path}; it is intact, open it from its folder with another program.",
+    ),
     "unknown-item": (
         "没有检查项 {item}；用 scope 命令查看全部检查项。",
         "There is no item {item}; the scope command lists them all.",

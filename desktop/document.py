@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from checklists.answering import checked, in_scope
-from checklists.compiling import current_edition
 from checklists.errors import Language
 from checklists.profile import Profile
 from checklists.records import Records
@@ -44,6 +43,8 @@ class Document(OpenDocument):
         cls, path: Path, profile: Profile, person: str, language: Language, *, title: str = "", year: str = ""
     ) -> Document:
         """Make a file with one self-assessment of the current edition, and open it. Raises UserError."""
+        from checklists.compiling import current_edition
+
         today = local_today()
         edition = current_edition()
         with Records.create(path, person=person) as records:

@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QImage
 
 from checklists.assessment import Evidence
 from checklists.errors import UserError
 from desktop.document import Document
-from desktop.evidence_dialog import EvidenceDialog
 from desktop.evidence_list import EvidenceList
+from desktop.file_dialogs import open_outside
 from desktop.item_note import Offer
 from desktop.pages import Shell
 from desktop.tasks import Progress, Task
@@ -76,6 +76,8 @@ class EvidenceActions(QObject):
 
     def describe(self, evidence: str) -> None:
         """Ask for what is said of an attachment."""
+        from desktop.evidence_dialog import EvidenceDialog
+
         one = self._of(evidence)
         if one is None:
             return
@@ -120,7 +122,7 @@ class EvidenceActions(QObject):
         if file is None:
             self._shell.toast(translate("Questions", "这份文件里没有带原件。"))
         else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+            self._change(open_outside, file)
 
 
 def _read_pictures(

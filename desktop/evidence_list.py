@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from checklists.assessment import Evidence
 from desktop.appearance import Appearance
@@ -115,6 +115,8 @@ class EvidenceList(QWidget):
 
     def ask_for_files(self) -> None:
         """Let the user choose files."""
+        from PySide6.QtWidgets import QFileDialog
+
         title = translate("Questions", "添加证据文件")
         names, _ = QFileDialog.getOpenFileNames(self, title)
         if names:

@@ -1,4 +1,4 @@
-"""Asking for files by the dialogs of the system: which one to open, where to put a new one."""
+"""What the system does with files for us: asking for one, and opening one in another program."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 
+from checklists.errors import UserError
 from checklists.files import is_folder
 from desktop.translation import translate
 
@@ -41,3 +42,12 @@ def ask_for_new_file(parent: QWidget, folder: str, title: str, name: str) -> Pat
     if not chosen:
         return None
     return Path(chosen if chosen.lower().endswith(SUFFIX) else chosen + SUFFIX)
+
+
+def open_outside(path: Path) -> None:
+    """Open a file or folder in the program that the system has for it. Raises UserError (not-opened)."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise UserError("not-opened", path=path)

@@ -12,17 +12,15 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from checklists.assessment import Answer, Assessment, Dossier, Point
-from checklists.backups import back_up
 from checklists.errors import Language, UserError
 from checklists.library import Edition
 from checklists.records import SAMPLE_FILE_ID, Records
 from checklists.scope import Scope
-from checklists.scoring import Figures
 from desktop.ahead import Ahead, unchanged
 from desktop.tasks import Task
 from desktop.translation import translate
@@ -40,6 +38,9 @@ from desktop.writer import (
     look,
 )
 from exports.material import Material
+
+if TYPE_CHECKING:
+    from checklists.scoring import Figures
 
 State = Literal["saved", "saving", "failed"]
 
@@ -299,6 +300,8 @@ class OpenDocument(QObject):
 
     def _back_up(self) -> None:
         """Make the backup that is due, unless nothing was saved since the last."""
+        from checklists.backups import back_up
+
         path, file_id = self.path, self.file_id
         if self._backed_up < self._saved_at and not (self._backup and self._backup.running):
             self._backed_up = self._saved_at

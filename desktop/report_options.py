@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, Literal, cast
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from checklists.errors import Language
+from checklists.errors import Language, UserError
 from desktop.appearance import Appearance
 from desktop.controls.buttons import Button
 from desktop.controls.choices import Choice
@@ -17,6 +16,7 @@ from desktop.controls.fields import Field
 from desktop.controls.panels import SectionTitle, Separator, Strip
 from desktop.controls.signs import MarkView
 from desktop.controls.texts import ElidedLabel, WrappedText
+from desktop.file_dialogs import open_outside
 from desktop.report_checks import ReportChecks
 from desktop.tokens import PADDING, UNIT
 from desktop.translation import translate
@@ -31,8 +31,8 @@ _LABEL: Final = 56
 class SavedFile(QWidget):
     """The file that was written last, to be opened or to be found."""
 
-    #: The system has no program for it.
-    not_opened = Signal(str)
+    #: The system has no program for it; brings the UserError.
+    not_opened = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -58,8 +58,10 @@ class SavedFile(QWidget):
         self.show()
 
     def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.not_opened.emit(str(path))
+        try:
+            open_outside(path)
+        except UserError as error:
+            self.not_opened.emit(error)
 
 
 class ReportOptions(QWidget):

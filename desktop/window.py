@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from checklists.errors import UserError
@@ -18,7 +18,7 @@ from desktop import messages, translation
 from desktop.actions import PLACES
 from desktop.appearance import Appearance
 from desktop.document import Document
-from desktop.file_dialogs import ask_for_new_file
+from desktop.file_dialogs import ask_for_new_file, open_outside
 from desktop.file_words import enterprise, heading, overdue, scope_line
 from desktop.frame import add_action
 from desktop.instance import Claim
@@ -348,8 +348,12 @@ class Window(ShellWindow):
         self.go("report", "blank")
 
     def _show_folder(self) -> None:
-        if self._document:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._document.path.parent)))
+        if self._document is None:
+            return
+        try:
+            open_outside(self._document.path.parent)
+        except UserError as error:
+            self.fail(error)
 
     def close_file(self) -> None:
         """Close the file and show the start page."""

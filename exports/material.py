@@ -14,10 +14,10 @@ from checklists.library import Edition
 from checklists.reasons import fact_question
 from checklists.records import SAMPLE_FILE_ID
 from checklists.scope import Scope, ScopedItem, scope
-from checklists.scoring import Figures, Tally, figures, shown
 from exports.words import Words
 
 if TYPE_CHECKING:
+    from checklists.scoring import Figures, Tally
     from exports.report_model import Cell, Mark, Tag
 
 State = Literal["final", "draft", "sample"]
@@ -65,6 +65,8 @@ class Material:
     @cached_property
     def figures(self) -> Figures:
         """The figures and the grade."""
+        from checklists.scoring import figures
+
         return figures(self.scope, self.dossier)
 
     @cached_property
@@ -155,6 +157,8 @@ class Material:
 
 def rate_text(words: Words, tally: Tally) -> str:
     """The rate of duties behind its fraction, or nothing where none is rated."""
+    from checklists.scoring import shown
+
     return words("key-rate", rate=shown(tally.rate)) if tally.rate is not None else ""
 
 

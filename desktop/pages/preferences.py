@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from checklists import places
 from checklists.compiling import current_edition
+from checklists.errors import UserError
 from checklists.files import is_folder
 from checklists.preferences import person
 from desktop.about import font_licence, program_licence, program_version, show_licence
@@ -30,7 +31,7 @@ from desktop.controls.fields import TextField
 from desktop.controls.panels import Card
 from desktop.controls.texts import ElidedLabel, Label, WrappedText
 from desktop.document import Document
-from desktop.file_dialogs import start_folder
+from desktop.file_dialogs import open_outside, start_folder
 from desktop.pages import Page, Shell
 from desktop.tokens import GAP, MARGIN, UNIT
 from desktop.translation import translate
@@ -271,7 +272,10 @@ class PreferencesPage(Page):
         dialog.open()
 
     def _open_folder(self, name: str, _checked: bool = False) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folders[name].text()))
+        try:
+            open_outside(Path(self.folders[name].text()))
+        except UserError as error:
+            self.shell.fail(error)
 
     def _show_licence(self, title: str, read: Callable[[], str], _checked: bool = False) -> None:
         show_licence(self, title, read())

@@ -276,9 +276,8 @@ class ReportPage(Page):
         sentence = translate("Report", "没有打印完；重新打印时可以只选缺的页。")
         self._say(sentence, translate("Report", "重新打印"), self.ask_printer)
 
-    def _not_opened(self, path: str) -> None:
-        sentence = translate("Report", "没有程序能打开 {path}。").format(path=path)
-        self._say(sentence, translate("Report", "知道了"), self.desk.hush)
+    def _not_opened(self, error: UserError) -> None:
+        self._say(error.sentence(self.shell.language), translate("Report", "知道了"), self.desk.hush)
 
     # What is shown
 

@@ -1662,10 +1662,6 @@
         <translation>Print again</translation>
     </message>
     <message>
-        <source>没有程序能打开 {path}。</source>
-        <translation>No program can open {path}.</translation>
-    </message>
-    <message>
         <source>知道了</source>
         <translation>Got it</translation>
     </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QDesktopServices, QDropEvent, QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.document import Document
@@ -70,6 +70,28 @@ def test_what_is_said_of_an_attachment_is_kept(qtbot: QtBot, page: QuestionsPage
     dialog.save.click()
     (one,) = page.document.dossier.evidence_of(RECALL)
     assert (one.number, one.valid_until) == ("2026-CCC-01", "2026-03-01")
+
+
+def test_an_attachment_is_opened_in_another_program_and_it_is_said_where_there_is_none(
+    qtbot: QtBot, page: QuestionsPage, shell: StandInShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[bytes] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()).read_bytes())
+        return len(opened) == 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    with qtbot.waitSignal(page.document.evidence_changed):
+        page.document.add_evidence(RECALL, b"minutes", "会议纪要.txt")
+    saved(qtbot, page.document)
+    (one,) = page.document.dossier.evidence_of(RECALL)
+    for failures in ([], ["not-opened"]):
+        page.form.evidence.opened.emit(one.id)
+        with qtbot.waitSignal(shell.tasks[-1].finished):
+            pass
+        assert [error.code for error in shell.failed] == failures
+    assert opened == [b"minutes", b"minutes"]
 
 
 def test_a_pdf_shows_its_first_page_and_a_damaged_one_an_icon(

@@ -64,10 +64,15 @@ def test_the_name_is_taken_with_enter_and_on_leaving(page: PreferencesPage) -> N
 
 
 def test_a_folder_is_chosen_shown_and_opened(
-    page: PreferencesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: PreferencesPage, shell: StandInShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     assert not page.buttons["open-client_folder"].isEnabled()
     assert page.buttons["open-client_folder"].toolTip()
     QTest.mouseClick(page.buttons["change-client_folder"], Qt.MouseButton.LeftButton)
@@ -79,6 +84,10 @@ def test_a_folder_is_chosen_shown_and_opened(
     assert page.folders["client_folder"].text() == str(tmp_path)
     QTest.mouseClick(page.buttons["open-client_folder"], Qt.MouseButton.LeftButton)
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
+    assert shell.failed == []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    QTest.mouseClick(page.buttons["open-client_folder"], Qt.MouseButton.LeftButton)
+    assert [error.code for error in shell.failed] == ["not-opened"]
 
 
 def test_the_folder_of_backups_is_named(page: PreferencesPage) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -281,3 +281,21 @@ def test_a_copy_is_gone_on_with_after_somebody_else_wrote(
     assert document.path == copy
     assert opened.preferences.now.recent[0] == str(copy)
     assert copy.suffix == file_dialogs.SUFFIX
+
+
+def test_the_folder_of_the_file_is_shown_and_it_is_said_where_it_cannot_be(
+    opened: Window, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        shown.append(Path(url.toLocalFile()))
+        return len(shown) == 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    folder = next(a for a in opened.findChildren(QAction) if a.text() == "打开所在文件夹")
+    folder.trigger()
+    assert not opened.notice("failure")
+    folder.trigger()
+    assert str(sample.parent) in opened.notice("failure")
+    assert shown == [sample.parent, sample.parent]
