@@ -131,7 +131,7 @@ class Edition:
     def __init__(self, body: bytes, language: Language = "zh", raw: Raw | None = None) -> None:
         self.body = body
         self.language: Language = language
-        self._raw: Raw = json.loads(body) if raw is None else raw
+        self._raw: Raw = json.loads(body.decode()) if raw is None else raw
 
     def in_language(self, language: Language) -> Edition:
         """The same edition in a language; its body is not read again."""

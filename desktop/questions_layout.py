@@ -57,13 +57,8 @@ class QuestionsLayout(QWidget):
         self.tree_button.clicked.connect(lambda _=False: self.show_tree(not self._tree.isVisible()))
         self.tree_button.installEventFilter(self)
         _column(self.tree_strip).insertWidget(0, self.tree_button)
-        words = part_words()
+        #: The icons of the strip; there are none before it is first to be seen.
         self.part_buttons: dict[Part, Button] = {}
-        for place, (part, icon) in enumerate(ICONS.items()):
-            button = Button(appearance, role="quiet", icon=icon, name=words[part])
-            button.clicked.connect(lambda _=False, wanted=part: self.show_reference(wanted))
-            _column(self.reference_strip).insertWidget(place, button)
-            self.part_buttons[part] = button
 
     @property
     def tree_folded(self) -> bool:
@@ -106,6 +101,14 @@ class QuestionsLayout(QWidget):
             pane.hide()
         return bool(over)
 
+    def _fill_reference_strip(self) -> None:
+        words = part_words()
+        for place, (part, icon) in enumerate(ICONS.items()):
+            button = Button(self._appearance, role="quiet", icon=icon, name=words[part])
+            button.clicked.connect(lambda _=False, wanted=part: self.show_reference(wanted))
+            _column(self.reference_strip).insertWidget(place, button)
+            self.part_buttons[part] = button
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.oldSize().width())
@@ -116,6 +119,8 @@ class QuestionsLayout(QWidget):
     def _arrange(self, former: int) -> None:
         width, height = self.width(), self.height()
         footer = self._appearance.measure(_FOOTER)
+        if self.reference_folded and not self.part_buttons:
+            self._fill_reference_strip()
         for pane, strip, folded, limit in (
             (self._tree, self.tree_strip, self.tree_folded, FOLD_TREE),
             (self._reference, self.reference_strip, self.reference_folded, FOLD_REFERENCE),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -99,29 +100,30 @@ class ReferencePanel(QScrollArea):
         # The scroll bar stands on the same ground.
         self.setProperty("ground", "sunken")
         self._inside = Ground("sunken")
+        self._as_of = WrappedText(appearance, size=12, tone="text2")
+        self.setWidget(self._inside)
+
+    @cached_property
+    def _folds(self) -> dict[Part, _Fold]:
+        """The parts, built when the first item is shown: the page is painted before."""
+        words = part_words()
+        folds = {part: _Fold(self._appearance, icon, words[part]) for part, icon in ICONS.items()}
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, UNIT, 0, PADDING)
         column.setSpacing(0)
-        words = part_words()
-        self._folds: dict[Part, _Fold] = {}
-        for part, icon in ICONS.items():
-            if self._folds:
-                column.addWidget(Separator())
-            fold = self._folds[part] = _Fold(appearance, icon, words[part])
+        for part, fold in folds.items():
+            fold.button.setChecked(part in _OPEN)
             column.addWidget(fold)
-        column.addWidget(Separator())
-        self._as_of = WrappedText(appearance, size=12, tone="text2")
+            column.addWidget(Separator())
         margin = QVBoxLayout()
         margin.setContentsMargins(PADDING, 10, PADDING, 0)
         margin.addWidget(self._as_of)
         column.addLayout(margin)
         column.addStretch(1)
-        self.setWidget(self._inside)
-        for part in _OPEN:
-            self.open(part)
-        self._folds["history"].button.toggled.connect(
+        folds["history"].button.toggled.connect(
             lambda is_open: self.history_wanted.emit() if is_open else None
         )
+        return folds
 
     def open(self, part: Part) -> None:
         """Open a part and bring it into sight."""
