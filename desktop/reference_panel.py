@@ -115,6 +115,7 @@ class ReferencePanel(QScrollArea):
             fold.button.setChecked(part in _OPEN)
             column.addWidget(fold)
             column.addWidget(Separator())
+            fold.show()  # at once: Qt shows what comes into a visible layout a turn later
         margin = QVBoxLayout()
         margin.setContentsMargins(PADDING, 10, PADDING, 0)
         margin.addWidget(self._as_of)

@@ -134,6 +134,9 @@ class Cross(PaintedButton):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFixedSize(edge, edge)
 
+    def sizeHint(self) -> QSize:
+        return self.size()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if (ground := self._ground(None)) is not None:
