@@ -8,12 +8,12 @@ are ordered by clock, then id.
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
 from checklists.entities import ENTITIES, PERSON, Column, Entity, storable, written
+from checklists.identifiers import new_id
 
 Columns = tuple[str, ...]
 CHANGE_COLUMNS: Final[Columns] = (
@@ -65,7 +65,7 @@ class Step:
             row = self.connection.execute(
                 "select id from people where name = ? order by id limit 1", (self._person_name,)
             ).fetchone()
-            self._person = row[0] if row else str(uuid.uuid4())
+            self._person = row[0] if row else new_id()
             if not row:
                 self._add("set", PERSON, self._person, "name", written(self._person_name))
                 put(self.connection, PERSON, {"id": self._person, "name": self._person_name})
@@ -118,7 +118,7 @@ class Step:
             else self.connection.execute(_LAST_OF_RECORD, place[:2])
         ).fetchone()
         row = (
-            str(uuid.uuid4()),
+            new_id(),
             last and last[0],
             self.at,
             self.clock,

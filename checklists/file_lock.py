@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-import uuid
 from datetime import UTC, datetime
 from pathlib import Path
 
 from checklists.errors import UserError
+from checklists.identifiers import new_id
 
 
 class FileLock:
@@ -78,7 +78,7 @@ def _set_aside(path: Path, target: Path, device: str, *, confirmed: bool) -> Non
         found = path.read_bytes()
         if not confirmed and not _is_dead(_holder(found), device):
             raise _locked(target, found)
-        aside = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}")
+        aside = path.with_name(f"{path.name}.{new_id()[:8]}")
         path.rename(aside)
         if aside.read_bytes() == found:
             aside.unlink()

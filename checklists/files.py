@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from checklists.errors import UserError
+from checklists.identifiers import new_id
 
 #: What Windows forbids in a name, besides control characters.
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -61,7 +61,7 @@ def beside(path: Path) -> Iterator[Path]:
     Whatever is raised inside, the target stays as it was and the new file is gone; OSError becomes UserError.
     """
     target = path.resolve()
-    new = target.with_name(f".~{uuid.uuid4().hex[:12]}.tmp")
+    new = target.with_name(f".~{new_id()[:8]}.tmp")
     try:
         try:
             yield new

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 
 from checklists import reading
 from checklists.assessment import Answer, Assessment, due_finding
 from checklists.change_log import Step
 from checklists.entities import FINDING
+from checklists.identifiers import new_id
 from checklists.scope import Scope
 
 
@@ -27,4 +27,4 @@ def follow(step: Step, of: Assessment, scope: Scope, items: Iterable[str]) -> No
         due = None if found else due_finding(scoped, answer, None, has_action=False)
         if due is not None:
             made = {"assessment": of.id, "item": item, "subject": of.subject, "opened_as": due}
-            step.set(FINDING, str(uuid.uuid4()), made)
+            step.set(FINDING, new_id(), made)

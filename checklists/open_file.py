@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +17,7 @@ from checklists.errors import UserError
 from checklists.file_identity import VERSION, identify, place
 from checklists.file_lock import FileLock
 from checklists.files import beside
+from checklists.identifiers import new_id
 from checklists.places import device
 from checklists.sqlite_faults import told_apart
 
@@ -54,7 +54,7 @@ class OpenFile:
         """
         lock = FileLock.take(path, person, device())
         try:
-            _make(path, person, file_id or str(uuid.uuid4()))
+            _make(path, person, file_id or new_id())
             return cls(path, person, lock)
         except BaseException:
             lock.release()
@@ -171,4 +171,4 @@ def _make(path: Path, person: str, file_id: str) -> None:
         with transaction(connection, "immediate"):
             step = Step(connection, 0, person, device())
             step.set(FILE, file_id, {"created_at": utc_now()})
-            step.set(SUBJECT, str(uuid.uuid4()), {"kind": "enterprise"})
+            step.set(SUBJECT, new_id(), {"kind": "enterprise"})

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import uuid
 from pathlib import Path
 
 from checklists.errors import UserError
+from checklists.identifiers import new_id
 
 _NAME = "Zhiping"
 
@@ -36,8 +35,17 @@ def device() -> str:
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"{uuid.uuid4()}\n", encoding="utf-8")
+            path.write_text(f"{new_id()}\n", encoding="utf-8")
         own = path.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise UserError("file-unwritable", path=path, detail=error.strerror or error) from error
-    return f"{own} {platform.node()}"
+    return f"{own} {host()}"
+
+
+def host() -> str:
+    """The name of the machine in its network."""
+    if sys.platform == "win32":
+        import socket
+
+        return socket.gethostname()
+    return os.uname().nodename

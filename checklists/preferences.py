@@ -49,9 +49,8 @@ def _file() -> Path:
 
 def _user() -> str:
     import getpass
-    import platform
 
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # where the system knows no user
-        return platform.node()
+        return places.host()

@@ -7,7 +7,6 @@ reason outside the program raises UserError and leaves the file as it was.
 from __future__ import annotations
 
 import io
-import uuid
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,6 +23,7 @@ from checklists.file_identity import VERSION
 from checklists.file_lock import FileLock
 from checklists.findings import follow
 from checklists.history import Change, changes, undo
+from checklists.identifiers import new_id
 from checklists.library import Edition
 from checklists.open_file import OpenFile
 from checklists.profile import Profile
@@ -89,7 +89,7 @@ class Records(OpenFile):
         ended_on: str = "",
     ) -> str:
         """Start an assessment of the enterprise with its own profile; returns its id. Days are ISO text."""
-        assessment = uuid.uuid4()
+        assessment = new_id()
         fields = {"kind": kind, "title": title, "year": year, "started_on": started_on, "ended_on": ended_on}
         fields |= {
             "edition": self.keep_edition(edition.body),
@@ -101,11 +101,11 @@ class Records(OpenFile):
             taken = {former.number for former in reading.assessments(step.connection)}
             step.set(
                 ASSESSMENT,
-                str(assessment),
+                assessment,
                 {**fields, "subject": subject, "number": _number(assessment, year, taken)},
             )
-            step.set(PROFILE, str(assessment), profile._asdict())
-        return str(assessment)
+            step.set(PROFILE, assessment, profile._asdict())
+        return assessment
 
     def assessments(self) -> tuple[Assessment, ...]:
         """All assessments, the newest last."""
@@ -167,7 +167,7 @@ class Records(OpenFile):
         Returns its id. Raises KeyError for a field that it does not have.
         """
         chosen = _free(entity)
-        entity_id = entity_id or str(uuid.uuid4())
+        entity_id = entity_id or new_id()
         with self._step() as step:
             step.set(chosen, entity_id, fields)
         self._scopes.pop(entity_id, None)
@@ -237,7 +237,7 @@ class Records(OpenFile):
             stored_bytes.keep(
                 "evidence_bytes", found.print_sha256, io.BytesIO(found.print_copy), self._writing
             )
-        evidence = str(uuid.uuid4())
+        evidence = new_id()
         with self._step() as step:
             subject = reading.assessment(step.connection, assessment_id).subject
             others = reading.rows(step.connection, EVIDENCE, "assessment = ?", (assessment_id,))
@@ -290,7 +290,7 @@ class Records(OpenFile):
         with self._step() as step:
             made["number"] = reading.assessment(step.connection, assessment_id).number
             made |= {"revision": len(former) + 1, "at": step.at, "person": step.person}
-            step.set(ISSUED, str(uuid.uuid4()), made)
+            step.set(ISSUED, new_id(), made)
         return self.issued(assessment_id)[-1]
 
     def issued(self, assessment_id: str) -> tuple[Issued, ...]:
@@ -313,9 +313,14 @@ def _free(entity: str) -> Entity:
     return ENTITIES[entity]
 
 
-def _number(assessment: uuid.UUID, year: str, taken: set[str]) -> str:
+def _number(assessment: str, year: str, taken: set[str]) -> str:
     """ZP-2026-0117: four digits from the UUID, others where they are taken in this file."""
-    digits = assessment.int
+    digits = _whole(assessment)
     while (number := f"ZP-{year}-{digits % 10_000:04d}") in taken:
-        digits = digits // 10_000 or uuid.uuid4().int
+        digits = digits // 10_000 or _whole(new_id())
     return number
+
+
+def _whole(uuid: str) -> int:
+    """A UUID as the number that it writes."""
+    return int(uuid.replace("-", ""), 16)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from checklists.answering import checked, in_scope
 from checklists.errors import Language
+from checklists.identifiers import new_id
 from checklists.profile import Profile
 from checklists.records import Records
 from desktop import ahead
@@ -117,7 +117,7 @@ class Document(OpenDocument):
 
     def save_action(self, action: str, finding: str, **fields: str) -> str:
         """Change fields of an action, or make one for the finding where `action` is ""; returns its id."""
-        action = action or str(uuid.uuid4())
+        action = action or new_id()
         self._change(
             lambda dossier: ahead.acted(dossier, action, finding, fields),
             lambda records, assessment: records.save(
@@ -198,7 +198,7 @@ class Document(OpenDocument):
         return tuple(change_lines(changes, edition))[::-1]
 
     def _new_finding(self, item: str, opened_as: str, **fields: str) -> str:
-        finding, of = str(uuid.uuid4()), self.dossier.assessment
+        finding, of = new_id(), self.dossier.assessment
         made = {"assessment": of.id, "item": item, "subject": of.subject, "opened_as": opened_as, **fields}
         self._change(
             lambda dossier: ahead.found(dossier, finding, made),

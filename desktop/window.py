@@ -96,7 +96,8 @@ class Window(ShellWindow):
         super()._build()
         self._header.undone.connect(self.undo)
         self._notices.followed.connect(self._follow)
-        self._fill_menus()
+        self._header.file_menu.aboutToShow.connect(self._fill_file_menu)
+        self._header.export_menu.aboutToShow.connect(self._fill_export_menu)
         self._show_file()
 
     # Opening
@@ -118,7 +119,6 @@ class Window(ShellWindow):
         document.moved.connect(self._moved)
         document.closed.connect(self._closed)
         self._notices.put_away("failure")
-        self._fill_menus()
         self._show_file()
         (page, where), self._first = self._first, (None, "")
         started = bool(document.dossier.answers) and not document.dossier.profile.missing()
@@ -321,7 +321,7 @@ class Window(ShellWindow):
         if self._document:
             self._rail.buttons["findings"].set_count(overdue(self._document))
 
-    def _fill_menus(self) -> None:
+    def _fill_file_menu(self) -> None:
         menu = self._header.file_menu
         menu.clear()
         add_action(menu, translate("Window", "打开文件…"), self.choose_file, keys="Ctrl+O")
@@ -333,6 +333,8 @@ class Window(ShellWindow):
         menu.addSeparator()
         add_action(menu, translate("Window", "打开所在文件夹"), self._show_folder)
         add_action(menu, translate("Window", "关闭文件"), self.close_file)
+
+    def _fill_export_menu(self) -> None:
         menu = self._header.export_menu
         menu.clear()
         add_action(menu, translate("Window", "评估报告 PDF"), self.print_report, keys="Ctrl+P")

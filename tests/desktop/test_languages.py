@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -136,6 +137,8 @@ def words(window: Window) -> set[str]:
     for widget in visible(window):
         found |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
         found |= set(own_words(widget))
+    for menu in window.findChildren(QMenu):
+        menu.aboutToShow.emit()
     found |= {action.text() for action in window.findChildren(QAction)}
     return found - {""}
 

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from checklists.backups import backups
+from checklists.compiling import current_edition
 from checklists.errors import UserError
+from checklists.profile import Profile
 from checklists.records import Records
 from desktop import file_dialogs, opening
 from desktop import window as window_module
@@ -41,6 +43,13 @@ def question(qapp: QApplication) -> QMessageBox:
 
 def answer(box: QMessageBox, role: QMessageBox.ButtonRole) -> None:
     next(b for b in box.buttons() if box.buttonRole(b) == role).click()
+
+
+def entry(window: Window, word: str) -> QAction:
+    """An entry of the menus, as they are when they are opened now."""
+    for menu in window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+    return next(a for a in window.findChildren(QAction) if a.text() == word)
 
 
 def test_closing_waits_until_everything_is_saved(
@@ -293,9 +302,22 @@ def test_the_folder_of_the_file_is_shown_and_it_is_said_where_it_cannot_be(
         return len(shown) == 1
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    folder = next(a for a in opened.findChildren(QAction) if a.text() == "打开所在文件夹")
+    folder = entry(opened, "打开所在文件夹")
     folder.trigger()
     assert not opened.notice("failure")
     folder.trigger()
     assert str(sample.parent) in opened.notice("failure")
     assert shown == [sample.parent, sample.parent]
+
+
+def test_the_menu_offers_the_files_of_before_the_latest_first(
+    qtbot: QtBot, opened: Window, sample: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "河北另一家.zhiping"
+    with Records.create(other, person="甲") as records:
+        records.start_assessment(current_edition(), Profile(), title="", year="2026", started_on="2026-01-01")
+    qtbot.waitUntil(lambda: opened.preferences.now.recent[:1] == (str(sample),))
+    opened.open_file(other)
+    qtbot.waitUntil(lambda: opened.preferences.now.recent[:1] == (str(other),))
+    entry(opened, sample.name).trigger()
+    qtbot.waitUntil(lambda: opened_document(opened).path == sample)
