@@ -26,16 +26,16 @@ class FormSteps(QStackedWidget):
 
     def add(self, step: QWidget) -> None:
         """Add a step after the others."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(MARGIN, GAP, GAP, GAP)
-        column.addWidget(step)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
         self.addWidget(area)
+        holder = QWidget()
+        area.setWidget(holder)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(MARGIN, GAP, GAP, GAP)
+        column.addWidget(step)
         for kind in (Tile, RadioButton):
             for button in step.findChildren(kind):
                 button.installEventFilter(self)

@@ -72,7 +72,7 @@ class ShellWindow(QMainWindow):
             self._leave_page()
         shown = self._pages.get(page)
         if shown is None:
-            shown = self._pages[page] = self._make(page, self._document, cast(Shell, self))
+            shown = self._pages[page] = self._make(page, self._document, cast(Shell, self), self._stack)
             self._stack.addWidget(shown)
         self._page = page
         self._stack.setCurrentWidget(shown)

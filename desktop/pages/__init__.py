@@ -67,8 +67,9 @@ class Shell(Protocol):
 class Page(QWidget):
     """One page. It is built once per document and language and thrown away with them."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__()
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        """With its parent a page is in the window before it is filled: Qt restyles all that is moved."""
+        super().__init__(parent)
         self._document = document
         self.shell = shell
 
@@ -100,10 +101,10 @@ class Page(QWidget):
 
 
 #: Makes the page of a name.
-PageMaker = Callable[[PageName, Document | None, Shell], Page]
+PageMaker = Callable[[PageName, Document | None, Shell, QWidget], Page]
 
 
-def make_page(name: PageName, document: Document | None, shell: Shell) -> Page:
+def make_page(name: PageName, document: Document | None, shell: Shell, parent: QWidget | None = None) -> Page:
     """Build a page: class `QuestionsPage` of the module `desktop.pages.questions`, and so on."""
     module = import_module(f"desktop.pages.{name}")
-    return cast(Page, getattr(module, f"{name.capitalize()}Page")(document, shell))
+    return cast(Page, getattr(module, f"{name.capitalize()}Page")(document, shell, parent))

@@ -32,8 +32,8 @@ _BLANK, _FORM, _OBSERVATION = range(3)
 class FindingsPage(Page):
     """A table of the findings with their form beside it; every change is saved at once."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         self._current = ""
         self._stale = True
         material = self.document.material

@@ -41,8 +41,8 @@ _UNBOUNDED: Final = (1 << 24) - 1
 class LibraryPage(Page):
     """Three lists under one search field, and what is chosen in full beside them."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         look = shell.appearance
         edition = self.document.edition if self.has_document else current_edition(shell.language)
         self.sources = Sources(edition, self.document.scope if self.has_document else None)

@@ -45,8 +45,8 @@ _BESIDE: Final = 1000
 class PreferencesPage(Page):
     """Two columns of cards: the person and the window, the folders and the program."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         self.groups: dict[str, QButtonGroup] = {}
         self.folders: dict[str, ElidedLabel] = {}
         self.buttons: dict[str, Button] = {}

@@ -40,8 +40,8 @@ _Change = Callable[[Profile], Profile]
 class ProfilePage(Page):
     """The form on the left, the list on the right; every answer is saved and reflected at once."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         look, edition = shell.appearance, self.document.edition
         self._asked = questions(edition)
         self._shown = self.document.scope
@@ -88,7 +88,7 @@ class ProfilePage(Page):
             self.stack.lock()
 
     def _build(self) -> None:
-        self._form = QWidget()
+        self._form = QWidget(self)
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -97,8 +97,6 @@ class ProfilePage(Page):
         steps.addWidget(self.steps)
         column.addLayout(steps)
         column.addWidget(Separator())
-        for step in (self.company, self._tile_step(), self._question_step(), self.confirm):
-            self.stack.add(step)
         column.addWidget(self.stack, 1)
         column.addWidget(Separator())
         foot = QHBoxLayout()
@@ -116,6 +114,8 @@ class ProfilePage(Page):
         self._line = Separator(vertical=True)
         row.addWidget(self._line)
         row.addWidget(self.panel, 1)
+        for step in (self.company, self._tile_step(), self._question_step(), self.confirm):
+            self.stack.add(step)
 
     def _tile_step(self) -> QWidget:
         step = QWidget()

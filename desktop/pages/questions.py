@@ -42,8 +42,8 @@ KEYS: Final = (
 class QuestionsPage(Page):
     """The heart of the window."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         look = shell.appearance
         self._item = ""
         self._part = ""

@@ -49,8 +49,8 @@ class _Way(NamedTuple):
 class ReportPage(Page):
     """The desk on the left, choices, checks and buttons on the right."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         self.desk = ReportDesk(shell.appearance, shell.run)
         self.options = ReportOptions(shell.appearance, self.document.language, shell.language)
         self.report: Printed | None = None

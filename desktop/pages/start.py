@@ -41,8 +41,8 @@ _Look = Task[tuple[Seen, ...]]
 class StartPage(Page):
     """The first page. What it tells of files is read beside the window, each time it is shown."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         appearance = shell.appearance
         self._known: dict[Path, Seen] = {}
         self._recent: tuple[Seen, ...] = ()

@@ -38,8 +38,8 @@ _Row = tuple[tuple[SummaryCard, int], ...]
 class SummaryPage(Page):
     """The summary of the open file; every card leads to the place where its matter is dealt with."""
 
-    def __init__(self, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(document, shell, parent)
         self._columns = 3
         self._rated = False
         self._stale = True

@@ -154,8 +154,10 @@ def faulty() -> tuple[type[Records], list[Exception]]:
 class StandInPage(Page):
     """A page with two fields that remembers what happened to it."""
 
-    def __init__(self, name: PageName, document: Document | None, shell: Shell) -> None:
-        super().__init__(document, shell)
+    def __init__(
+        self, name: PageName, document: Document | None, shell: Shell, parent: QWidget | None
+    ) -> None:
+        super().__init__(document, shell, parent)
         self.name = name
         self.entered: list[str] = []
         self.left = 0
@@ -182,8 +184,8 @@ class StandInPage(Page):
 class Pages(dict[PageName, StandInPage]):
     """The pages that were built, the latest of each name."""
 
-    def make(self, name: PageName, document: Document | None, shell: Shell) -> Page:
-        self[name] = StandInPage(name, document, shell)
+    def make(self, name: PageName, document: Document | None, shell: Shell, parent: QWidget) -> Page:
+        self[name] = StandInPage(name, document, shell, parent)
         return self[name]
 
 
