@@ -13,6 +13,7 @@ from desktop.controls.buttons import Button
 from desktop.controls.panels import Ground, Separator
 from desktop.questions_footer import QuestionsFooter
 from desktop.reading_column import WIDEST
+from desktop.reading_order import tab_as_read
 from desktop.reference_panel import ICONS, Part, ReferencePanel, part_words
 from desktop.tokens import UNIT
 from desktop.translation import translate
@@ -59,6 +60,7 @@ class QuestionsLayout(QWidget):
         _column(self.tree_strip).insertWidget(0, self.tree_button)
         #: The icons of the strip; there are none before it is first to be seen.
         self.part_buttons: dict[Part, Button] = {}
+        tab_as_read(self.tree_strip, tree, item, footer, self.reference_strip, reference)
 
     @property
     def tree_folded(self) -> bool:

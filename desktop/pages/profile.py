@@ -88,7 +88,11 @@ class ProfilePage(Page):
             self.stack.lock()
 
     def _build(self) -> None:
-        self._form = QWidget(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._form = QWidget()
+        row.addWidget(self._form)
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,6 +102,8 @@ class ProfilePage(Page):
         column.addLayout(steps)
         column.addWidget(Separator())
         column.addWidget(self.stack, 1)
+        for step in (self.company, self._tile_step(), self._question_step(), self.confirm):
+            self.stack.add(step)
         column.addWidget(Separator())
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN, 20, GAP, 20)
@@ -107,15 +113,9 @@ class ProfilePage(Page):
         foot.addWidget(self.previous)
         foot.addWidget(self.next)
         column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._form)
         self._line = Separator(vertical=True)
         row.addWidget(self._line)
         row.addWidget(self.panel, 1)
-        for step in (self.company, self._tile_step(), self._question_step(), self.confirm):
-            self.stack.add(step)
 
     def _tile_step(self) -> QWidget:
         step = QWidget()

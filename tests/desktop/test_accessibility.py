@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QImage, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QMenu,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from checklists.errors import Language
@@ -63,12 +72,40 @@ def test_every_control_has_a_name(qtbot: QtBot, window: Window) -> None:
 
 def test_every_control_is_reached_by_tab_and_in_sight_then(qtbot: QtBot, window: Window) -> None:
     for page in every_page(qtbot, window):
-        reached = tabbed()
+        reached = set(tabbed())
         missed = {described(w) for w in takes_focus(window) if w not in reached and not reached & group_of(w)}
         assert not missed, page
 
 
-def tabbed() -> set[QWidget]:
+def test_tab_goes_as_one_reads(qtbot: QtBot, window: Window) -> None:
+    for page in every_page(qtbot, window):
+        stops = tabbed()
+        steps = pairwise([*stops, stops[0]])
+        back = [f"{described(a)} -> {described(b)}" for a, b in steps if goes_back(a, b)]
+        assert not back, page
+
+
+def goes_back(before: QWidget, after: QWidget) -> bool:
+    """Whether what comes after stands above what comes before, in the same column of what scrolls as one."""
+    ground = ground_of(before)
+    if ground_of(after) is not ground:
+        return False
+    first, second = (QRect(w.mapTo(ground, QPoint()), w.size()) for w in (before, after))
+    beside = first.right() < second.left() or second.right() < first.left()
+    return not beside and second.bottom() < first.top()
+
+
+def ground_of(widget: QWidget) -> QWidget:
+    """What a widget stands on: the content of what scrolls, or the window."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea) and (inside := above.widget()) is not None:
+            return inside
+        above = above.parentWidget()
+    return widget.window()
+
+
+def tabbed() -> list[QWidget]:
     """What has the focus, one after the other, as Tab is pressed until it comes round."""
     reached: list[QWidget] = []
     while (now := QApplication.focusWidget()) is not None and now not in reached:
@@ -76,7 +113,7 @@ def tabbed() -> set[QWidget]:
         assert not now.visibleRegion().isEmpty(), f"{described(now)} has the focus out of sight"
         press_tab(now)
     assert now is reached[0], f"after {described(reached[-1])} Tab goes back to {now and described(now)}"
-    return set(reached)
+    return reached
 
 
 def press_tab(widget: QWidget) -> None:
@@ -171,7 +208,7 @@ def test_the_dialog_for_a_new_file(qtbot: QtBot, look: Appearance, language: Lan
         dialog.activateWindow()
     assert QApplication.focusWidget() is dialog.name
     assert [described(w) for w in takes_focus(dialog) if not name(w).strip()] == []
-    assert not set(takes_focus(dialog)) - tabbed()
+    assert not set(takes_focus(dialog)) - set(tabbed())
 
 
 def test_the_window_can_be_gone_through_by_panes(qtbot: QtBot, window: Window) -> None:
