@@ -74,11 +74,14 @@ def open_window(app: QApplication, path: Path | None) -> Window:
         if window.document is None:
             window.go("start")
     window.show()
-    window.after_paint(partial(_collect_garbage, window))
+    window.after_paint(partial(_complete, app, window))
     return window
 
 
-def _collect_garbage(window: Window) -> None:
+def _complete(app: QApplication, window: Window) -> None:
+    """Add what nobody waits for: the icon of the program, and who looks for garbage."""
     from desktop.garbage import GarbageCollector
+    from desktop.seal import seal_icon
 
+    app.setWindowIcon(seal_icon(window.appearance))
     GarbageCollector(window)

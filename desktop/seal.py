@@ -1,32 +1,55 @@
-"""The brand."""
+"""The brand: a word in a square of seal red, on pages and as the icon of the program."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop.appearance import Appearance
 from desktop.controls.buttons import paint_frame
 from desktop.tokens import RADIUS_CARD
 
+#: The sizes in pixels that title bars, task bars and switchers of the usual desktops ask for.
+_ICON_SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+#: The size up to which the corners keep their radius; they grow with larger squares.
+_USUAL: Final = 48
+
 
 class Seal(QWidget):
-    """The brand: a word in a square of seal red."""
+    """The brand on a page."""
 
-    def __init__(self, appearance: Appearance, word: str, size: int = 48) -> None:
+    def __init__(self, appearance: Appearance, word: str, size: int = _USUAL) -> None:
         super().__init__()
         self._appearance, self._word = appearance, word
         self.setFixedSize(size, size)
         self.setAccessibleName(word)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        paint_frame(painter, box, RADIUS_CARD, self._appearance.token("seal"), None)
-        font = self._appearance.font(20, bold=True)
-        # The brand keeps its size whatever the text has.
-        font.setPixelSize(round(self.width() * 0.82 / max(len(self._word), 1)))
-        painter.setFont(font)
-        painter.setPen(self._appearance.token("onSeal"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._word)
+        _paint(QPainter(self), self.width(), self._word, RADIUS_CARD, self._appearance)
+
+
+def seal_icon(appearance: Appearance) -> QIcon:
+    """The brand as the icon of the program."""
+    icon = QIcon()
+    for edge in _ICON_SIZES:
+        picture = QPixmap(edge, edge)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        _paint(painter, edge, "质", RADIUS_CARD * edge / _USUAL, appearance)
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
+
+
+def _paint(painter: QPainter, edge: int, word: str, radius: float, appearance: Appearance) -> None:
+    box = QRectF(0, 0, edge, edge)
+    paint_frame(painter, box, radius, appearance.token("seal"), None)
+    font = appearance.font(20, bold=True)
+    # The brand keeps its size whatever the text has.
+    font.setPixelSize(round(edge * 0.82 / max(len(word), 1)))
+    painter.setFont(font)
+    painter.setPen(appearance.token("onSeal"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)

@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checklists.records import Records
 from desktop import app, translation
+from desktop.appearance import Appearance
 from desktop.crash_report import crash_text
 from desktop.instance import Claim, handed_over
 from desktop.messages import CrashReports
+from desktop.seal import seal_icon
 from desktop.translation import translate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -173,3 +175,28 @@ def test_qt_speaks_the_language_of_the_window(qapp: QApplication) -> None:
     assert translate("QPlatformTheme", "Cancel") == "Cancel"
     assert translate("Nowhere", "没有译文") == "没有译文"
     translation.install(qapp, "zh")
+
+
+def test_the_program_has_an_icon_at_every_usual_size(look: Appearance) -> None:
+    icon = seal_icon(look)
+    seal, sizes = look.token("seal").rgba(), {size.width() for size in icon.availableSizes()}
+    assert sizes >= {16, 32, 48, 256}
+    for edge in sizes:
+        picture = icon.pixmap(edge, edge).toImage()
+        assert picture.pixelColor(0, 0).alpha() < 255, edge
+        assert picture.pixelColor(edge // 2, 1).rgba() == seal, edge
+        words = [picture.pixelColor(x, edge // 2).rgba() for x in range(edge)]
+        assert any(colour != seal for colour in words[edge // 4 : -edge // 4]), edge
+
+
+def test_the_window_opens_on_a_file_and_gets_its_icon_when_it_is_painted(
+    qtbot: QtBot, qapp: QApplication, sample: Path
+) -> None:
+    qapp.setWindowIcon(QIcon())
+    window = app.open_window(qapp, sample)
+    assert window.document is not None
+    assert str(window.page) == "questions"
+    qtbot.waitUntil(lambda: not qapp.windowIcon().isNull())
+    with qtbot.waitSignal(window.ended):
+        window.close()
+    window.finish()
