@@ -55,6 +55,7 @@ class NewFileDialog(QDialog):
         self.make = Button(appearance, translate("Start", "新建企业文件"), role="primary", height=36)
         self._build()
         self.name.textChanged.connect(self._show)
+        self.name.returnPressed.connect(self._go_to_missing)
         self.person.textChanged.connect(self._show)
         self.make.clicked.connect(self._accept)
         self._show()
@@ -143,6 +144,11 @@ class NewFileDialog(QDialog):
         self._fault.set_text(fault)
         needed = self._column.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))
+
+    def _go_to_missing(self) -> None:
+        """Enter goes on to who records where only that is missing."""
+        if self.enterprise and not self.person.text().strip():
+            self.person.setFocus()
 
     def _accept(self) -> None:
         if not self._preferences.now.person:

@@ -48,7 +48,7 @@ class ScopePanel(Ground):
             size=12,
             tone="text3",
         )
-        self.strip = Strip(appearance, "ok", "", icon="plus")
+        self.strip = Strip(appearance, "ok", "")
         self.filter = SearchField(
             appearance,
             translate("Profile", "筛选清单"),
@@ -104,7 +104,9 @@ class ScopePanel(Ground):
         self._scope, self._added = scope, effect.added if said else frozenset()
         self.list.forget_whole()
         count = Counter(str(s.kind) for s in scope.items)
-        self._figure.set_figure(str(len(scope.items)), translate("Profile", "项适用"))
+        whole = scope.selection == "full"
+        word = translate("Profile", "项适用") if whole else translate("Profile", "项要查")
+        self._figure.set_figure(str(len(scope.items)), word)
         for kind, label in self._counts.items():
             label.setText(str(count[kind]))
         self.out.setText(f"{translate('Profile', '不适用')} {count_text(len(scope.excluded))}")
@@ -137,7 +139,12 @@ class ScopePanel(Ground):
         else:
             sentence = translate("Profile", "{what}后清单不变")
         text = sentence.format(what=said, n=added, m=dropped)
-        self.strip.set_content("ok" if added else "info", text, link=translate("Profile", "撤销"))
+        self.strip.set_content(
+            "ok" if added else "info",
+            text,
+            link=translate("Profile", "撤销"),
+            icon="plus" if added else "minus" if dropped else "",
+        )
 
     def _fill(self) -> None:
         if self._scope is None:

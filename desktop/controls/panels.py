@@ -106,13 +106,12 @@ class Strip(QFrame):
         *,
         detail: str = "",
         link: str = "",
-        icon: str = "",
     ) -> None:
-        """`detail` is a second line in small type; `icon` replaces the one of the kind."""
+        """`detail` is a second line in small type."""
         super().__init__()
         self._appearance = appearance
         self._kind: Kind = kind
-        self._icon = icon
+        self._icon = ""
         self._compact = False
         self._sentence = WrappedText(appearance, sentence)
         self._detail = WrappedText(appearance, detail, size=12, tone="text2")
@@ -130,9 +129,11 @@ class Strip(QFrame):
         row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_content(kind, sentence, detail=detail, link=link)
 
-    def set_content(self, kind: Kind, sentence: str, *, detail: str = "", link: str = "") -> None:
-        """Say something else."""
-        self._kind = kind
+    def set_content(
+        self, kind: Kind, sentence: str, *, detail: str = "", link: str = "", icon: str = ""
+    ) -> None:
+        """Say something else; `icon` replaces the one of the kind."""
+        self._kind, self._icon = kind, icon
         self._sentence.set_text(sentence)
         self._sentence.set_bold(kind == "bad")
         self._sentence.set_tone("bad" if kind == "bad" else "text")

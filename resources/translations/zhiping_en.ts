@@ -1132,6 +1132,10 @@
         <translation>items apply</translation>
     </message>
     <message>
+        <source>项要查</source>
+        <translation>items to check</translation>
+    </message>
+    <message>
         <source>{what}后加入 {n} 项，去掉 {m} 项</source>
         <translation>{what}: {n} added, {m} removed</translation>
     </message>

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from checklists.errors import Language, UserError
@@ -31,6 +32,26 @@ def test_a_new_file_is_named_after_the_enterprise(
     with qtbot.waitSignal(dialog.wanted):
         dialog.make.click()
     assert (dialog.enterprise, preferences.now.person) == ("佛山市甲/乙电器有限公司", "周敏")
+
+
+def test_enter_goes_on_to_who_records_and_then_makes_the_file(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    preferences = Preferences()
+    preferences.set(client_folder=str(tmp_path))
+    dialog = NewFileDialog(appearance, preferences, "zh")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.name.hasFocus()
+    dialog.name.setText("某厂")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.person.hasFocus()
+    dialog.person.setText("周敏")
+    with qtbot.waitSignal(dialog.wanted):
+        QTest.keyClick(dialog.person, Qt.Key.Key_Return)
 
 
 def test_who_records_is_asked_once(qtbot: QtBot, appearance: Appearance) -> None:

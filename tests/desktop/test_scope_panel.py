@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from checklists.scope import scope
 from desktop.appearance import Appearance
 from desktop.document import Document
 from desktop.interview import Effect
@@ -55,6 +56,27 @@ def test_the_link_goes_to_what_does_not_apply(panel: ScopePanel) -> None:
     panel.out.click()
     current = panel.list.lines()[panel.list.currentIndex().row()]
     assert (current.kind, current.group.id) == ("head", "out")
+
+
+def test_what_comes_in_and_what_goes_out_have_signs_of_their_own(
+    panel: ScopePanel, document: Document
+) -> None:
+    item = document.scope.items[0].id
+    pictures = []
+    for effect in (Effect(frozenset({item})), Effect(dropped=1), Effect(frozenset({item}), 1), Effect()):
+        panel.show_scope(document.scope, effect, "答“否”")
+        panel.strip.set_content("info", "", icon=panel.strip._icon)  # the same words and ground for all
+        pictures.append(panel.strip.grab().toImage())
+    added, dropped, both, neither = pictures
+    assert added == both
+    assert added != dropped
+    assert neither not in (added, dropped)
+
+
+def test_the_figure_says_whether_it_is_all_that_applies(panel: ScopePanel, document: Document) -> None:
+    assert "项适用" in panel._figure.accessibleName()
+    panel.show_scope(scope(document.edition, document.scope.facts, "quick"), Effect())
+    assert "项要查" in panel._figure.accessibleName()
 
 
 def test_the_filter_shows_what_fits_and_says_when_nothing_does(panel: ScopePanel, document: Document) -> None:
