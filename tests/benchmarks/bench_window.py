@@ -99,7 +99,7 @@ def measured(part: str, file: Path) -> Result:
     command = [sys.executable, str(Path(__file__).with_name("window_parts.py")), part, str(file)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
     if done.returncode or not done.stdout:
-        raise SystemExit(done.stderr)
+        raise SystemExit(done.stderr or f"{part} ended with {done.returncode}")
     figures: Result = json.loads(done.stdout.splitlines()[-1])
     return figures
 
