@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from desktop.controls.buttons import Button
 from desktop.controls.texts import ElidedLabel, Label
 from desktop.controls.thumbnails import DropBox, Thumbnail
 from desktop.flow import Flow
-from desktop.item_note import Offer, image_offer, offers
+from desktop.item_note import image_offer, offers
 from desktop.reading_order import tab_as_read
 from desktop.tokens import UNIT
 from desktop.translation import translate
@@ -110,9 +110,15 @@ class EvidenceList(QWidget):
 
     def paste(self) -> bool:
         """Take the picture or the files of the clipboard; whether there was something to take."""
-        found: list[Offer] = [] if self._locked else offers(QGuiApplication.clipboard().mimeData())
+        if self._locked:
+            return False
+        # None where the system has no clipboard or does not show it.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        found = offers(data) if data is not None else []
         if found:
             self.offered.emit(found)
+        else:
+            self._aside.set_text(translate("Questions", "剪贴板里没有图片或文件，先截图或复制一个"))
         return bool(found)
 
     def ask_for_files(self) -> None:

@@ -1307,6 +1307,10 @@
         <translation>Drop here</translation>
     </message>
     <message>
+        <source>剪贴板里没有图片或文件，先截图或复制一个</source>
+        <translation>no picture or file in the clipboard; take or copy one first</translation>
+    </message>
+    <message>
         <source>添加证据文件</source>
         <translation>Add files as evidence</translation>
     </message>

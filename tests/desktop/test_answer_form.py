@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -310,6 +310,20 @@ def test_a_picture_pasted_into_the_note_becomes_evidence_and_text_stays_text(
     assert (item, note.toPlainText()) == (RECALL, "只口头通知")
     assert data.startswith(b"\x89PNG")
     assert name.endswith(".png")
+
+
+def test_nothing_to_paste_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    shown = desk.form.evidence
+    before = shown._aside.text()
+    QGuiApplication.clipboard().setText("只口头通知")
+    with qtbot.assertNotEmitted(desk.form.offered):
+        QTest.mouseClick(shown._paste, Qt.MouseButton.LeftButton)
+    assert "剪贴板里没有图片或文件" in shown._aside.text()
+    desk.form.show_evidence(desk.document.material)
+    assert shown._aside.text() == before
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _clipboard: None)
+    QTest.mouseClick(shown._paste, Qt.MouseButton.LeftButton)
+    assert "剪贴板里没有图片或文件" in shown._aside.text()
 
 
 def test_ctrl_v_on_the_item_takes_a_picture_as_evidence(qtbot: QtBot, desk: Desk) -> None:
