@@ -48,6 +48,7 @@ class StartPage(Page):
         self._known: dict[Path, Seen] = {}
         self._recent: tuple[Seen, ...] = ()
         self._shelved: tuple[Seen, ...] = ()
+        self._folder = Path()
         self._due: list[Due] = []
         self.reading: list[_Look] = []
         self.resume = ResumeCard(appearance)
@@ -218,8 +219,10 @@ class StartPage(Page):
             self.shelf.show_empty("warning", error.sentence(self.shell.language))
             return
         task = self._look_into(paths)
-        task.progress.connect(lambda done, total: self.shelf.show_reading(folder, done, total))
-        task.finished.connect(lambda seen: self._show_shelf(folder, seen))
+        self._folder = folder
+        # To methods of this page: what goes to a function of no object is told after the page is gone too.
+        task.progress.connect(self._show_reading)
+        task.finished.connect(self._show_shelf)
         self.reading.append(task)
 
     def _show_recent(self, seen: tuple[Seen, ...]) -> None:
@@ -245,10 +248,13 @@ class StartPage(Page):
         self._recent_part.setVisible(bool(self.cards))
         self._place_cards()
 
-    def _show_shelf(self, folder: Path, seen: tuple[Seen, ...]) -> None:
+    def _show_reading(self, done: int, total: int) -> None:
+        self.shelf.show_reading(self._folder, done, total)
+
+    def _show_shelf(self, seen: tuple[Seen, ...]) -> None:
         self._shelved = tuple(self._own(s) for s in seen)
         self._remember(self._shelved)
-        self.shelf.show_files(folder, self._shelved)
+        self.shelf.show_files(self._folder, self._shelved)
 
     def _own(self, seen: Seen) -> Seen:
         """The file that is open here is locked by nobody else."""

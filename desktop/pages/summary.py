@@ -49,9 +49,12 @@ class SummaryPage(Page):
         self._board = QWidget()
         for part in (self.empty, *self._cards):
             part.setParent(self._board)
-        self._rows = QVBoxLayout(self._board)
-        self._rows.setContentsMargins(MARGIN, 14, MARGIN, 10)
-        self._rows.setSpacing(GAP)
+        self._rows: list[QHBoxLayout] = []
+        self._column = QVBoxLayout(self._board)
+        self._column.setContentsMargins(MARGIN, 14, MARGIN, 10)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.empty)
+        self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -175,22 +178,23 @@ class SummaryPage(Page):
 
     def _arrange(self) -> None:
         """Put the cards into rows; where nothing is rated there is only one sentence."""
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            if item is not None and (row := item.layout()) is not None:
-                row.deleteLater()
+        for row in self._rows:
+            # What is deleted later may outlive the cards, and must not know them any more.
+            for card in self._cards:
+                row.removeWidget(card)
+            self._column.removeItem(row)
+            row.deleteLater()
+        self._rows = []
         for card in self._cards:
             card.setVisible(self._rated and card.wanted)
         self.empty.setVisible(not self._rated)
-        if not self._rated:
-            self._rows.addWidget(self.empty)
         for shelf in self._shelves() if self._rated else ():
             row = QHBoxLayout()
             row.setSpacing(GAP)
             for card, share in shelf:
                 row.addWidget(card, share)
-            self._rows.addLayout(row)
-        self._rows.addStretch(1)
+            self._column.insertLayout(len(self._rows), row)
+            self._rows.append(row)
 
 
 def _nothing_rated(material: Material) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from checklists.profile import Profile
 from checklists.records import Records
 from desktop import moments
 from desktop.document import Document
+from desktop.pages import start
 from desktop.pages.start import StartPage
 from desktop.shelf import files_in, look
+from desktop.tasks import Progress
 from exports.material import Material
 from tests.desktop.driving import StandInShell
 from tests.desktop.names import nameless
@@ -328,3 +331,26 @@ def test_every_control_has_a_name(qtbot: QtBot, page: StartPage, clients: Path, 
     shell.preferences.set(client_folder=str(clients))
     enter(qtbot, page)
     assert nameless(page) == []
+
+
+def test_what_is_still_being_read_when_the_page_goes_is_told_to_nobody(
+    qtbot: QtBot, shell: StandInShell, clients: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = threading.Event()
+
+    def slow(paths: Sequence[Path], _language: str, _day: date, progress: Progress, _known: object) -> object:
+        gone.wait()
+        progress(len(paths), len(paths))
+        return ()
+
+    monkeypatch.setattr(start, "look", slow)
+    shell.preferences.set(client_folder=str(clients))
+    page = StartPage(None, shell)
+    page.refresh()
+    tasks = page.reading
+    assert len(tasks) == 2
+    page.deleteLater()
+    with qtbot.waitSignal(page.destroyed):
+        pass
+    with qtbot.waitSignals([task.finished for task in tasks]):
+        gone.set()

@@ -221,3 +221,16 @@ def test_cards_stand_in_as_many_columns_as_there_is_room_for(
     beside = max(tops.count(top) for top in tops)
     assert beside == columns
     assert page.benchmarks.geometry().right() <= width
+
+
+def test_a_row_that_is_thrown_away_knows_no_cards(
+    show: Callable[..., SummaryPage], document: Document
+) -> None:
+    page = show(document)
+    former = page._rows
+    assert sum(row.count() for row in former) == len(page._cards)
+    for width in (900, 600, 1208):
+        page.resize(width, 700)
+        assert all(row.count() == 0 for row in former)
+        former = page._rows
+    assert sum(row.count() for row in former) == len(page._cards)
