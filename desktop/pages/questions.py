@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checklists.errors import UserError
@@ -16,7 +16,7 @@ from desktop.controls.panels import EmptyState
 from desktop.document import Document
 from desktop.evidence_actions import EvidenceActions
 from desktop.item_note import Offer
-from desktop.pages import A_MOMENT, Page, Shell
+from desktop.pages import Page, Shell
 from desktop.part_form import PartForm
 from desktop.questions_footer import QuestionsFooter
 from desktop.questions_layout import LOW, QuestionsLayout
@@ -73,8 +73,7 @@ class QuestionsPage(Page):
         self._count_soon = QTimer(self, singleShot=True, interval=0)
         self._count_soon.timeout.connect(self._count)
         # What stands beside an item can wait until the page itself has been painted.
-        self._reference_soon = QTimer(self, singleShot=True, interval=A_MOMENT)
-        self._reference_soon.timeout.connect(self._show_reference)
+        self._reference_waits = False
         locked = self.document.read_only
         self.form.set_locked(locked)
         self._connect()
@@ -215,7 +214,7 @@ class QuestionsPage(Page):
         if self.isVisible():
             self._show_reference()
         else:
-            self._reference_soon.start()
+            self._reference_waits = True
 
     def _show_reference(self) -> None:
         if scoped := self._material.scope.by_id.get(self._item):
@@ -259,18 +258,15 @@ class QuestionsPage(Page):
             self.show_item(found)
             self._focus_item()
         elif self._scoped and self._is_open(self._scoped):
-            self._say_last(translate("Questions", "只剩这一项未评。"))
+            self.shell.toast(translate("Questions", "只剩这一项未评。"))
         elif self.tree.filtered():
-            self._say_last(translate("Questions", "筛选出的项都评过了。"))
+            self.shell.toast(translate("Questions", "筛选出的项都评过了。"))
         else:
-            self._say_last(translate("Questions", "全部评完。到“报告”看看还缺什么。"))
+            self.shell.toast(translate("Questions", "全部评完。到“报告”看看还缺什么。"))
 
     def _is_open(self, scoped: ScopedItem) -> bool:
         answer = self._material.answer(scoped)
         return not answer.measure if scoped.is_measure else answer.counted == "unanswered"
-
-    def _say_last(self, text: str) -> None:
-        self.shell.toast(text)
 
     def _go_beside(self, step: int) -> None:
         self.form.settle()
@@ -382,6 +378,12 @@ class QuestionsPage(Page):
             self._escape()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._reference_waits:
+            self._reference_waits = False
+            QTimer.singleShot(0, self, self._show_reference)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

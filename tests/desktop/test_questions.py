@@ -258,6 +258,18 @@ def test_a_whole_section_does_not_apply_for_one_reason(page: QuestionsPage, shel
     assert len(shell.said) == 1
 
 
+def test_what_stands_beside_an_item_comes_when_the_page_has_been_painted(
+    qtbot: QtBot, tmp_path: Path, open_document: Callable[..., Document], shell: StandInShell
+) -> None:
+    page = QuestionsPage(open_document(make_small_file(tmp_path / "河北某某.zhiping")), shell)
+    qtbot.addWidget(page)
+    page.enter(RECALL)
+    QApplication.processEvents()
+    assert page.reference.findChildren(ClauseCard) == []
+    page.show()
+    qtbot.waitUntil(lambda: len(page.reference.findChildren(ClauseCard)) == 1)
+
+
 def test_clauses_and_regulations_are_one_click_from_the_library(
     page: QuestionsPage, shell: StandInShell
 ) -> None:
