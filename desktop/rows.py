@@ -301,17 +301,20 @@ class TreeDelegate(QStyledItemDelegate):
     def paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
     ) -> tuple[QRectF, bool]:
-        """Paint the ground of a row; returns the row in the width of the view, and whether it is selected."""
-        shown = self._view.viewport()
-        box = QRectF(0, option.rect.top(), shown.width(), option.rect.height())
-        selected = self._view.selectionModel().isSelected(index)
+        """Paint the ground of a row; returns the row in the width of the view, and whether it is selected.
+
+        The viewport is not asked: to find out what it is Qt's bindings load every class of widget there is,
+        which takes as long as painting all rows.
+        """
+        view, box = self._view, QRectF(option.rect)
+        selected = view.selectionModel().isSelected(index)
         paint_row_ground(
             painter,
             box,
             self._appearance,
             selected=selected,
-            hovered=shown.underMouse() and option.rect.contains(shown.mapFromGlobal(QCursor.pos())),
-            focused=selected and self._view.hasFocus(),
+            hovered=view.underMouse() and option.rect.contains(view.mapFromGlobal(QCursor.pos())),
+            focused=selected and view.hasFocus(),
         )
         return box, selected
 

@@ -16,7 +16,7 @@ from desktop.controls.panels import EmptyState
 from desktop.document import Document
 from desktop.evidence_actions import EvidenceActions
 from desktop.item_note import Offer
-from desktop.pages import Page, Shell
+from desktop.pages import A_MOMENT, Page, Shell
 from desktop.part_form import PartForm
 from desktop.questions_footer import QuestionsFooter
 from desktop.questions_layout import LOW, QuestionsLayout
@@ -383,7 +383,7 @@ class QuestionsPage(Page):
         super().paintEvent(event)
         if self._reference_waits:
             self._reference_waits = False
-            QTimer.singleShot(0, self, self._show_reference)
+            QTimer.singleShot(A_MOMENT, self, self._show_reference)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
