@@ -61,8 +61,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "{path} cannot be read ({detail}); check the permission or the drive.",
     ),
     "not-opened": (
-        "没有程序能打开 {path}，它本身没有问题；请到它所在的文件夹，用别的程序打开。",
-        "No program here can open {path}; it is intact, open it from its folder with another program.",
+        "没有程序打开 {path}，什么也没有改动；请到它所在的文件夹看看，或用别的程序打开。",
+        "No program opened {path}; nothing was changed, look for it in its folder or open it with another.",
     ),
     "unknown-item": (
         "没有检查项 {item}；用 scope 命令查看全部检查项。",

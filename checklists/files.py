@@ -61,7 +61,7 @@ def beside(path: Path) -> Iterator[Path]:
     Whatever is raised inside, the target stays as it was and the new file is gone; OSError becomes UserError.
     """
     target = path.resolve()
-    new = target.with_name(f".~{new_id()[:8]}.tmp")
+    new = target.with_name(f".~{new_id()[-12:]}.tmp")
     try:
         try:
             yield new

@@ -14,7 +14,7 @@ from desktop.tokens import RADIUS_CARD
 
 #: The sizes in pixels that title bars, task bars and switchers of the usual desktops ask for.
 _ICON_SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 128, 256)
-#: The size up to which the corners keep their radius; they grow with larger squares.
+#: The size of a square whose corners are as round as those of a card.
 _USUAL: Final = 48
 
 

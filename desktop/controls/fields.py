@@ -18,19 +18,11 @@ from PySide6.QtWidgets import (
 from desktop.appearance import Appearance
 from desktop.controls.buttons import Cross
 from desktop.controls.signs import MarkView
-from desktop.controls.texts import Label, restyle
+from desktop.controls.texts import Label, mark_property
 from desktop.marks import mark_token
 from desktop.tokens import UNIT
 
 _ICON: Final = 16
-
-
-def _mark_property(widget: QWidget, name: str, value: bool) -> None:
-    if widget.property(name) == value:
-        return
-    widget.setProperty(name, value)
-    restyle(widget)
-    widget.update()
 
 
 class TextField(QLineEdit):
@@ -46,7 +38,7 @@ class TextField(QLineEdit):
 
     def set_error(self, error: bool) -> None:
         """Mark what is written as wrong, or no longer."""
-        _mark_property(self, "error", error)
+        mark_property(self, "error", error)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -78,16 +70,16 @@ class NoteField(QPlainTextEdit):
 
     def set_error(self, error: bool) -> None:
         """Mark what is written, or missing, as wrong, or no longer."""
-        _mark_property(self, "error", error)
+        mark_property(self, "error", error)
 
     def set_locked(self, locked: bool) -> None:
         """Make the text readable only, without greying it."""
         self.setReadOnly(locked)
-        _mark_property(self, "locked", locked)
+        mark_property(self, "locked", locked)
 
     def set_dragging(self, dragging: bool) -> None:
         """Show that what is being dragged may be dropped here."""
-        _mark_property(self, "dragging", dragging)
+        mark_property(self, "dragging", dragging)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -15,12 +15,16 @@ from desktop.tokens import Token
 _LEADING: Final = 1.5
 
 
-def restyle(widget: QWidget) -> None:
-    """Have the style sheet look at the properties of a widget again: it does so when it polishes one."""
+def mark_property(widget: QWidget, name: str, value: str | bool) -> None:
+    """Set a property that the style sheet looks at; it looks when it polishes a widget, so polish it anew."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
+        widget.update()
 
 
 class Label(QLabel):
@@ -41,17 +45,11 @@ class Label(QLabel):
 
     def set_tone(self, tone: Token) -> None:
         """Show the text in another colour."""
-        self._restyle("tone", tone)
+        mark_property(self, "tone", tone)
 
     def set_bold(self, bold: bool) -> None:
         """Show the text in the other weight."""
-        self._restyle("bold", bold)
-
-    def _restyle(self, name: str, value: str | bool) -> None:
-        if self.property(name) == value:
-            return
-        self.setProperty(name, value)
-        restyle(self)
+        mark_property(self, "bold", bold)
 
 
 class PaintedText(QWidget):

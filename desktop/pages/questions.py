@@ -217,7 +217,7 @@ class QuestionsPage(Page):
             self._reference_waits = True
 
     def _show_reference(self) -> None:
-        if scoped := self._material.scope.by_id.get(self._item):
+        if (scoped := self._scoped) is not None and not self._part:
             self.reference.show_item(scoped, self._material)
 
     def _chosen(self, item: str) -> None:

@@ -17,13 +17,19 @@ from desktop.preferences import Preferences
 from desktop.shelf import short_name
 
 
+def asking(qtbot: QtBot, appearance: Appearance, **settings: str) -> NewFileDialog:
+    """The dialog on a machine with these settings."""
+    preferences = Preferences()
+    preferences.set(**settings)
+    dialog = NewFileDialog(appearance, preferences, "zh")
+    qtbot.addWidget(dialog)
+    return dialog
+
+
 def test_a_new_file_is_named_after_the_enterprise(
     qtbot: QtBot, appearance: Appearance, tmp_path: Path
 ) -> None:
-    preferences = Preferences()
-    preferences.set(client_folder=str(tmp_path))
-    dialog = NewFileDialog(appearance, preferences, "zh")
-    qtbot.addWidget(dialog)
+    dialog = asking(qtbot, appearance, client_folder=str(tmp_path))
     assert not dialog.make.isEnabled()
     dialog.name.setText("  佛山市甲/乙电器有限公司 ")
     assert not dialog.make.isEnabled()
@@ -31,16 +37,13 @@ def test_a_new_file_is_named_after_the_enterprise(
     assert dialog.path == tmp_path / "佛山市甲_乙电器.zhiping"
     with qtbot.waitSignal(dialog.wanted):
         dialog.make.click()
-    assert (dialog.enterprise, preferences.now.person) == ("佛山市甲/乙电器有限公司", "周敏")
+    assert (dialog.enterprise, Preferences().now.person) == ("佛山市甲/乙电器有限公司", "周敏")
 
 
 def test_enter_goes_on_to_who_records_and_then_makes_the_file(
     qtbot: QtBot, appearance: Appearance, tmp_path: Path
 ) -> None:
-    preferences = Preferences()
-    preferences.set(client_folder=str(tmp_path))
-    dialog = NewFileDialog(appearance, preferences, "zh")
-    qtbot.addWidget(dialog)
+    dialog = asking(qtbot, appearance, client_folder=str(tmp_path))
     with qtbot.waitActive(dialog):
         dialog.show()
         dialog.activateWindow()
@@ -55,10 +58,7 @@ def test_enter_goes_on_to_who_records_and_then_makes_the_file(
 
 
 def test_who_records_is_asked_once(qtbot: QtBot, appearance: Appearance) -> None:
-    preferences = Preferences()
-    preferences.set(person="周敏")
-    dialog = NewFileDialog(appearance, preferences, "zh")
-    qtbot.addWidget(dialog)
+    dialog = asking(qtbot, appearance, person="周敏")
     dialog.show()
     assert not dialog.person.isVisible()
     dialog.name.setText("某厂")
@@ -68,11 +68,8 @@ def test_who_records_is_asked_once(qtbot: QtBot, appearance: Appearance) -> None
 def test_a_file_of_that_name_is_not_written_over(
     qtbot: QtBot, appearance: Appearance, tmp_path: Path
 ) -> None:
-    preferences = Preferences()
-    preferences.set(client_folder=str(tmp_path), person="周敏")
     (tmp_path / "某厂.zhiping").touch()
-    dialog = NewFileDialog(appearance, preferences, "zh")
-    qtbot.addWidget(dialog)
+    dialog = asking(qtbot, appearance, client_folder=str(tmp_path), person="周敏")
     dialog.name.setText("某厂")
     assert not dialog.make.isEnabled()
     assert "同名" in dialog.make.toolTip()
