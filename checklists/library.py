@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -42,13 +41,12 @@ class Benchmark(NamedTuple):
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What an item asks for in figures: `count` of `of` per level (n of m), or one value in `unit`."""
+class Measure(NamedTuple):
+    """What an item asks for in figures: `counted` of `of` per level (n of m), or one value in `unit`."""
 
     unit: str
     better: str
-    count: str
+    counted: str
     of: str
     levels: tuple[str, ...]
     benchmarks: tuple[Benchmark, ...]
@@ -277,7 +275,7 @@ def _measure(raw: Raw | None, words: Raw) -> Measure | None:
     return Measure(
         unit=raw["unit"],
         better=raw["better"],
-        count=words.get("count", raw.get("count", "")),
+        counted=words.get("count", raw.get("count", "")),
         of=words.get("of", raw.get("of", "")),
         levels=tuple(raw.get("levels", ())),
         benchmarks=_benchmarks(raw.get("benchmarks", ())),

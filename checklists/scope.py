@@ -6,7 +6,6 @@ Reasons are made from the conditions themselves (`facts.py`, `reasons.py`), neve
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
@@ -91,14 +90,15 @@ class ScopedItem(NamedTuple):
         return self.item.measure is not None
 
 
-@dataclass(frozen=True)
-class Scope:
-    """All items of an edition against one profile: every one is in `scoped`, with its verdict."""
-
+class _ScopeFields(NamedTuple):
     edition: Edition
     facts: Facts
     scoped: tuple[ScopedItem, ...]
     selection: str = "full"
+
+
+class Scope(_ScopeFields):
+    """All items of an edition against one profile: every one is in `scoped`, with its verdict."""
 
     @cached_property
     def items(self) -> tuple[ScopedItem, ...]:

@@ -240,9 +240,9 @@ def _figure(file: UserFile, steps: Steps, measure: Measure) -> tuple[str, ...]:
         if len(figures) != 1:
             file.fault(steps, "one-figure")
     elif len(figures) != 2:
-        file.fault(steps, "count", count=measure.count, of=measure.of)
+        file.fault(steps, "count", count=measure.counted, of=measure.of)
     elif all(f.isdecimal() for f in figures) and int(figures[0]) > int(figures[1]):
-        file.fault(steps, "too-many", count=measure.count, of=measure.of)
+        file.fault(steps, "too-many", count=measure.counted, of=measure.of)
     return figures
 
 

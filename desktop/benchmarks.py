@@ -26,7 +26,7 @@ def _benchmark(material: Material, scoped: ScopedItem, level: str) -> BenchmarkF
     measure, words = scoped.item.measure, material.words
     if measure is None:
         raise ValueError(scoped.id)
-    name = f"{measure.count}／{measure.of}" if measure.count else scoped.item.ask.rstrip("？?")
+    name = f"{measure.counted}／{measure.of}" if measure.counted else scoped.item.ask.rstrip("？?")
     given = material.answer(scoped).measure.get(level, ())
     own = [Decimal(text) for text in given]
     return BenchmarkFigure(

@@ -87,7 +87,7 @@ class MeasureForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(UNIT)
-        heads = [measure.count, measure.of] if measure.of else [measure.unit]
+        heads = [measure.counted, measure.of] if measure.of else [measure.unit]
         self._rows = []
         for place, head in enumerate(heads):
             grid.addWidget(Label(head, size=12, tone="text3"), 0, 1 + place)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Final, Literal, get_args, get_type_hints
+from typing import Any, Final, Literal, NamedTuple, get_args, get_type_hints
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,8 +16,7 @@ from desktop.translation import system_language
 RECENT: Final = 12
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The one table of settings: name, type, default.
 
     `recent` are paths, the latest first; folders are paths or ""; `window` is Qt's geometry in base64.
@@ -53,7 +51,7 @@ class Preferences(QObject):
         for name, value in values.items():
             if not _fits(name, value):
                 raise ValueError(f"{name}: {value!r}")
-        before, self.now = self.now, replace(self.now, **values)  # type: ignore[arg-type]  # looked at above
+        before, self.now = self.now, self.now._replace(**values)  # type: ignore[arg-type]  # looked at above
         new = [name for name in values if getattr(before, name) != getattr(self.now, name)]
         if new:
             preferences.keep({name: getattr(self.now, name) for name in new})
@@ -82,6 +80,6 @@ def _fits(name: str, value: object) -> bool:
 
 def _valid(kept: Mapping[str, Any]) -> Settings:
     """What was kept, without what no setting can be."""
-    found = {f.name: kept[f.name] for f in fields(Settings) if f.name in kept}
+    found = {name: kept[name] for name in Settings._fields if name in kept}
     found = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
     return Settings(**{name: value for name, value in found.items() if _fits(name, value)})

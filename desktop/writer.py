@@ -13,7 +13,6 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -32,16 +31,18 @@ Write = Callable[[Records, str], object]
 _NO_STEP: Final = frozenset({"file", "person", "subject", "issued"})
 
 
-@dataclass(frozen=True, eq=False)
 class Change:
     """One change: what it makes of the dossier in memory, and how it is written.
 
     Only a `step` is taken back by undo; of `kept` are a report as issued and a backup.
     """
 
-    ahead: Ahead
-    write: Write
-    kind: Literal["step", "undo", "redo", "kept"] = "step"
+    def __init__(
+        self, ahead: Ahead, write: Write, kind: Literal["step", "undo", "redo", "kept"] = "step"
+    ) -> None:
+        self.ahead = ahead
+        self.write = write
+        self.kind = kind
 
 
 class Opened(NamedTuple):

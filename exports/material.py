@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checklists.assessment import Answer, Dossier, Evidence, Finding, Grade, Point, grade_of, is_draft, points
 from checklists.facts import Facts
@@ -26,16 +25,17 @@ State = Literal["final", "draft", "sample"]
 STANDING_TAGS: dict[str, Tag] = {"待核": "check", "待实施": "coming", "即将被代替": "superseded"}
 
 
-@dataclass(frozen=True)
-class Material:
-    """One assessment with its edition in the report's language, at one day; `internal` is the internal
-    copy.
-    """
-
+class _MaterialFields(NamedTuple):
     edition: Edition
     dossier: Dossier
     today: date
     internal: bool = False
+
+
+class Material(_MaterialFields):
+    """One assessment with its edition in the report's language, at one day; `internal` is the internal
+    copy.
+    """
 
     @cached_property
     def words(self) -> Words:
@@ -51,7 +51,7 @@ class Material:
         """The same of another state of the dossier; words and scope are handed on where it leaves them
         as they are.
         """
-        made = replace(self, dossier=dossier)
+        made = self._replace(dossier=dossier)
         kept = {"words", "scope"} if made.scoped_by == self.scoped_by else {"words"}
         vars(made).update({name: known for name, known in vars(self).items() if name in kept})
         return made

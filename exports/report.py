@@ -175,7 +175,7 @@ def _sheet_item(material: Material, scoped: ScopedItem) -> SheetItem:
     if measure is not None:
         named = [(words(f"level-{level}") if level else "", measure) for level in measure.levels or ("",)]
         blanks = tuple(
-            words("blank-measure", level=level, count=m.count, of=m.of) if m.count else f"____ {m.unit}"
+            words("blank-measure", level=level, count=m.counted, of=m.of) if m.counted else f"____ {m.unit}"
             for level, m in named
         )
     return SheetItem(

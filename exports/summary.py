@@ -212,7 +212,7 @@ def _benchmarks(material: Material) -> _Section:
 def _measure_rows(material: Material, scoped: ScopedItem) -> Iterator[tuple[Cell, ...]]:
     words, measure, answer = material.words, scoped.item.measure, material.answer(scoped)
     assert measure is not None
-    name = f"{measure.count}／{measure.of}" if measure.count else scoped.item.ask.rstrip("？?")
+    name = f"{measure.counted}／{measure.of}" if measure.counted else scoped.item.ask.rstrip("？?")
     for level in measure.levels or ("",):
         given = answer.measure.get(level, ())
         label = words("indicator-level", name=name, level=words(f"level-{level}")) if level else name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
@@ -229,7 +229,7 @@ class ReportPage(Page):
 
     def _file_name(self) -> str:
         copy = self.options.copy
-        material = replace(self.document.material, internal=copy == "internal")
+        material = self.document.material._replace(internal=copy == "internal")
         return file_name(Printed(b"", "blank" if copy == "blank" else "report", material))
 
     def _hand_out(self, report: Printed) -> bool:

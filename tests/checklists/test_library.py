@@ -84,8 +84,8 @@ def test_a_measure_is_counted_in_words_of_the_language() -> None:
     one, other = CHINESE.items["m"].measure, ENGLISH.items["m"].measure
     assert one is not None
     assert other is not None
-    assert (one.count, one.of) == ("合格批次", "被抽批次")
-    assert (other.count, other.of) == ("passed", "sampled")
+    assert (one.counted, one.of) == ("合格批次", "被抽批次")
+    assert (other.counted, other.of) == ("passed", "sampled")
     assert one.levels == other.levels == ("national", "local")
     assert CHINESE.items["x"].measure is None
 

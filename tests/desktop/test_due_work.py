@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,7 +18,7 @@ TODAY = date(2026, 12, 1)
 
 @pytest.fixture
 def material(document: Document) -> Material:
-    return replace(document.material, today=TODAY)
+    return document.material._replace(today=TODAY)
 
 
 def with_action(material: Material, item: str, **fields: str) -> Material:

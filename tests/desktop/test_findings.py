@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +35,7 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture
 def dated(document: Document) -> Document:
     """The sample on a day on which nothing is overdue."""
-    document.material = replace(document.material, today=TODAY)
+    document.material = document.material._replace(today=TODAY)
     return document
 
 
@@ -93,7 +92,7 @@ def test_table_names_grade_number_owner_due_date_and_state(page: FindingsPage) -
 def test_overdue_ones_stand_out_and_have_a_chip(
     show: Callable[..., FindingsPage], document: Document
 ) -> None:
-    document.material = replace(document.material, today=date(2026, 12, 2))
+    document.material = document.material._replace(today=date(2026, 12, 2))
     page = show(document)
     late = page.list.table.rows()[1].cells[4]
     assert (late.after, late.tone) == ("逾期 2 天", "bad")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -285,6 +284,6 @@ def test_nothing_else_can_be_handed_out_meanwhile(
 def test_a_file_name_tells_what_it_is(own: Document) -> None:
     material = own.material
     assert file_name(Printed(b"", "report", material)) == "河北澄川小家电有限公司-2026-自评报告.pdf"
-    internal = Printed(b"", "report", replace(material, internal=True))
+    internal = Printed(b"", "report", material._replace(internal=True))
     assert file_name(internal).endswith("自评报告-内部版.pdf")
     assert file_name(Printed(b"", "blank", material)).endswith("空白检查表.pdf")

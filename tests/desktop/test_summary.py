@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def show(qtbot: QtBot, shell: StandInShell) -> Callable[..., SummaryPage]:
 @pytest.fixture
 def dated(document: Document) -> Document:
     """The sample on a day on which nothing is overdue."""
-    document.material = replace(document.material, today=date(2026, 11, 22))
+    document.material = document.material._replace(today=date(2026, 11, 22))
     return document
 
 
@@ -118,7 +117,7 @@ def test_steps_are_in_order_and_lead_to_their_place(
 
 
 def test_overdue_step_says_so(show: Callable[..., SummaryPage], document: Document) -> None:
-    document.material = replace(document.material, today=date(2026, 12, 8))
+    document.material = document.material._replace(today=date(2026, 12, 8))
     page = show(document)
     assert "逾期 3 天" in rows(page.first, StepRow)[0].accessibleName()
 
