@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths
-
 from checklists.errors import UserError
 from checklists.files import is_folder
 from desktop.translation import translate
@@ -19,6 +17,8 @@ SUFFIX: Final = ".zhiping"
 
 def start_folder(wished: str) -> str:
     """Where a dialog begins: the folder wished for while it is there, the user's documents, or home."""
+    from PySide6.QtCore import QStandardPaths
+
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return next((f for f in (wished, documents) if f and is_folder(Path(f))), str(Path.home()))
 

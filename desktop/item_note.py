@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QImage
 
 from desktop.controls.fields import NoteField
@@ -27,6 +27,8 @@ def offers(data: QMimeData) -> list[Offer]:
 
 def image_offer(image: QImage) -> Offer:
     """A picture as PNG, named by the time."""
+    from PySide6.QtCore import QBuffer, QIODevice
+
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]

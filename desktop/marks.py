@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from desktop.appearance import Appearance
@@ -293,9 +293,16 @@ def paint_progress(
         width = max(_LEAST_PART + gap, amount / total * box.width())
         whole = left + width >= box.right() - 0.5
         part = QRectF(left, box.top(), width - (0 if whole else gap), box.height())
-        painter.fillRect(part, appearance.token(token))
+        fill(painter, part, appearance.token(token))
         left += width
     if left < box.right() - 0.5:
         rest = QRectF(left, box.top(), box.right() - left, box.height())
-        painter.fillRect(rest, appearance.token("track"))
+        fill(painter, rest, appearance.token("track"))
     painter.restore()
+
+
+def fill(painter: QPainter, box: QRect | QRectF, color: QColor) -> None:
+    """Fill a box. Qt's own `fillRect` first makes every class of gradient known, which delays the start."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(box)

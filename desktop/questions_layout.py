@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.appearance import Appearance
 from desktop.controls.buttons import Button
 from desktop.controls.panels import Ground, Separator
+from desktop.marks import fill
 from desktop.questions_footer import QuestionsFooter
 from desktop.reading_column import WIDEST
 from desktop.reading_order import tab_as_read
@@ -160,12 +161,12 @@ class QuestionsLayout(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lines between the parts."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._appearance.token("surface"))
+        fill(painter, self.rect(), self._appearance.token("surface"))
         line = self._appearance.token("line")
         item = self._item.geometry()
-        painter.fillRect(item.left() - 1, 0, 1, self.height(), line)
-        painter.fillRect(item.right() + 1, 0, 1, item.height(), line)
-        painter.fillRect(item.left(), item.bottom() + 1, self.width(), 1, line)
+        fill(painter, QRect(item.left() - 1, 0, 1, self.height()), line)
+        fill(painter, QRect(item.right() + 1, 0, 1, item.height()), line)
+        fill(painter, QRect(item.left(), item.bottom() + 1, self.width(), 1), line)
 
 
 def _column(strip: QWidget) -> QVBoxLayout:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop.appearance import Appearance
 from desktop.controls.buttons import paint_frame
 from desktop.tokens import RADIUS_CARD
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 #: The sizes in pixels that title bars, task bars and switchers of the usual desktops ask for.
 _ICON_SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 128, 256)
@@ -33,6 +36,8 @@ class Seal(QWidget):
 
 def seal_icon(appearance: Appearance) -> QIcon:
     """The brand as the icon of the program."""
+    from PySide6.QtGui import QIcon  # its class knows 150 names, which no page asks for
+
     icon = QIcon()
     for edge in _ICON_SIZES:
         picture = QPixmap(edge, edge)
