@@ -111,16 +111,30 @@ class Section(NamedTuple):
     items: tuple[Item, ...]
 
 
-class Checklist(NamedTuple):
-    """One file of questions; `overlay` is the region code of a provincial file, else ""."""
+class Checklist:
+    """One file of questions; `overlay` is the region code of a provincial file, else "".
 
-    id: str
-    title: str
-    order: str
-    overlay: str
-    applies: Alternatives
-    sections: tuple[Section, ...]
-    tightens: tuple[Tightening, ...]
+    What stands in it is read when asked for: of many files it is enough to know that they do not apply.
+    """
+
+    def __init__(self, raw: Raw, words: Raw) -> None:
+        self.id: str = raw["id"]
+        self.title: str = words.get("title", raw["title"])
+        self.order: str = raw["order"]
+        self.overlay: str = raw.get("overlay", "")
+        self.applies = _alternatives(raw, "applies")
+        self._raw, self._words = raw, words
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Its parts with the questions."""
+        return tuple(_section(s, self._words) for s in self._raw.get("sections", ()))
+
+    @cached_property
+    def tightens(self) -> tuple[Tightening, ...]:
+        """What it makes of questions of other files."""
+        words = self._words.get("tightens", {})
+        return tuple(_tightening(t, words) for t in self._raw.get("tightens", ()))
 
 
 class Edition:
@@ -173,7 +187,7 @@ class Edition:
     @cached_property
     def checklists(self) -> tuple[Checklist, ...]:
         """All files of questions, by their order."""
-        return tuple(_checklist(c, self._english(c["path"])) for c in self._raw["checklists"])
+        return tuple(Checklist(c, self._english(c["path"])) for c in self._raw["checklists"])
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
@@ -279,18 +293,6 @@ def _measure(raw: Raw | None, words: Raw) -> Measure | None:
         of=words.get("of", raw.get("of", "")),
         levels=tuple(raw.get("levels", ())),
         benchmarks=_benchmarks(raw.get("benchmarks", ())),
-    )
-
-
-def _checklist(raw: Raw, words: Raw) -> Checklist:
-    return Checklist(
-        id=raw["id"],
-        title=words.get("title", raw["title"]),
-        order=raw["order"],
-        overlay=raw.get("overlay", ""),
-        applies=_alternatives(raw, "applies"),
-        sections=tuple(_section(s, words) for s in raw.get("sections", ())),
-        tightens=tuple(_tightening(t, words.get("tightens", {})) for t in raw.get("tightens", ())),
     )
 
 

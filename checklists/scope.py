@@ -90,20 +90,31 @@ class ScopedItem(NamedTuple):
         return self.item.measure is not None
 
 
-class _ScopeFields(NamedTuple):
-    edition: Edition
-    facts: Facts
-    scoped: tuple[ScopedItem, ...]
-    selection: str = "full"
+class Scope:
+    """All items of an edition against one profile, each with its verdict."""
 
+    def __init__(self, scoping: _Scoping, selection: str) -> None:
+        """Meant for `scope`."""
+        self.edition = scoping.edition
+        self.facts = scoping.known.facts
+        self.selection = selection
+        self._scoping = scoping
 
-class Scope(_ScopeFields):
-    """All items of an edition against one profile: every one is in `scoped`, with its verdict."""
+    @cached_property
+    def scoped(self) -> tuple[ScopedItem, ...]:
+        """Every item of the edition, those of files that do not apply too."""
+        return tuple(s for file in self.edition.checklists for s in self._scoping.scoped(file))
+
+    @cached_property
+    def _possible(self) -> tuple[ScopedItem, ...]:
+        """The items of all files but those that do not apply: with these a file is opened."""
+        files = (f for f in self.edition.checklists if self._scoping.of_file(f).applies is not False)
+        return tuple(s for file in files for s in self._scoping.scoped(file))
 
     @cached_property
     def items(self) -> tuple[ScopedItem, ...]:
         """The items that apply and are selected, in printed order and numbered (A01, A02, ... B01)."""
-        found = (s for s in self.scoped if s.verdict.applies and _selected(s, s.kind, self.selection))
+        found = (s for s in self._possible if s.verdict.applies and _selected(s, s.kind, self.selection))
         return tuple(_numbered(_quick(found) if self.selection == "quick" else found))
 
     @cached_property
@@ -119,7 +130,7 @@ class Scope(_ScopeFields):
     @cached_property
     def undecided(self) -> tuple[ScopedItem, ...]:
         """The items of the selection of which it is not known yet whether they apply."""
-        found = (s for s in self.scoped if s.verdict.applies is None)
+        found = (s for s in self._possible if s.verdict.applies is None)
         return tuple(s for s in found if _selected(s, s.strongest, self.selection))
 
     @cached_property
@@ -129,7 +140,7 @@ class Scope(_ScopeFields):
         An item waits where it is not known yet whether it applies or whether it binds more strictly.
         """
         found: dict[str, dict[str, ScopedItem]] = {}
-        for scoped in self.scoped:
+        for scoped in self._possible:
             open_only = scoped.verdict.because if scoped.verdict.applies is None else scoped.stricter_if
             if scoped.verdict.applies is False or not _selected(scoped, scoped.strongest, self.selection):
                 continue
@@ -150,14 +161,7 @@ def scope(edition: Edition, facts: Facts, selection: str = "full") -> Scope:
     `selection` is full, quick (duties and critical items, and as many of those marked `quick` as fit below
     `QUICK_MOST`) or `sections:` and section ids joined by commas; see `checked_selection`.
     """
-    one_by_one = _Scoping(edition, known(edition.interview, facts))
-    scoped = tuple(
-        one_by_one.scoped(file, section, item)
-        for file in edition.checklists
-        for section in file.sections
-        for item in section.items
-    )
-    return Scope(edition, one_by_one.known.facts, scoped, selection)
+    return Scope(_Scoping(edition, known(edition.interview, facts)), selection)
 
 
 def checked_selection(edition: Edition, selection: str) -> str:
@@ -184,6 +188,7 @@ class _Scoping:
     """Evaluates the items of an edition one by one against what is known."""
 
     def __init__(self, edition: Edition, facts: Known) -> None:
+        self.edition = edition
         self.known = facts
         self._regulations = edition.regulations
         domains = facts.facts.get("domain", ())
@@ -192,16 +197,31 @@ class _Scoping:
         self._elsewhere = {d.id for d in edition.documents.values() if d.region not in here}
         self._files: dict[str, Verdict] = {}
         self._sections: dict[str, Verdict] = {}
+        self._scoped: dict[str, tuple[ScopedItem, ...]] = {}
         self._held: dict[str, list[_Held]] = {}
         for file in edition.checklists:
-            of_file = self._of_file(file)
+            of_file = self.of_file(file)
             for tightening in file.tightens if of_file.applies is not False else ():
                 limits = every(of_file, facts.verdict(tightening.when, file.id))
                 if limits.applies is not False:
                     self._held.setdefault(tightening.item, []).append(_Held(file, tightening, limits))
 
-    def scoped(self, file: Checklist, section: Section, item: Item) -> ScopedItem:
-        """An item as it binds."""
+    def scoped(self, file: Checklist) -> tuple[ScopedItem, ...]:
+        """The items of a file as they bind."""
+        if file.id not in self._scoped:
+            found = (self._item(file, section, item) for section in file.sections for item in section.items)
+            self._scoped[file.id] = tuple(found)
+        return self._scoped[file.id]
+
+    def of_file(self, file: Checklist) -> Verdict:
+        """Whether a file applies at all."""
+        if file.id not in self._files:
+            own = self.known.verdict(file.applies, file.id)
+            place = self.known.verdict(({"region": (file.overlay,)},) if file.overlay else (), file.id)
+            self._files[file.id] = every(place, own)
+        return self._files[file.id]
+
+    def _item(self, file: Checklist, section: Section, item: Item) -> ScopedItem:
         held = self._held.get(item.id, [])
         holding = [h for h in held if h.limits.applies]
         parts: tuple[Item | Tightening, ...] = (item, *(h.tightening for h in holding))
@@ -252,15 +272,8 @@ class _Scoping:
     def _of_section(self, file: Checklist, section: Section) -> Verdict:
         if section.id not in self._sections:
             own = self.known.verdict(section.applies, file.id)
-            self._sections[section.id] = every(self._of_file(file), own)
+            self._sections[section.id] = every(self.of_file(file), own)
         return self._sections[section.id]
-
-    def _of_file(self, file: Checklist) -> Verdict:
-        if file.id not in self._files:
-            own = self.known.verdict(file.applies, file.id)
-            place = self.known.verdict(({"region": (file.overlay,)},) if file.overlay else (), file.id)
-            self._files[file.id] = every(place, own)
-        return self._files[file.id]
 
     def _cited(
         self, always: tuple[Citation, ...], conditional: Mapping[str, tuple[Citation, ...]]
