@@ -225,12 +225,14 @@ class AnswerForm(ReadingColumn):
         answer = material.answer(scoped)
         self._show_statuses(scoped, material)
         self.severity.show_answer(scoped, material, locked=self._locked)
-        self.changed.setVisible(looks_changed(scoped, answer) and not self._locked)
-        self.changed.set_content(
-            "info",
-            translate("Questions", "问题的要求变了，再看一遍评定还对不对。"),
-            link=translate("Questions", "仍然如此"),
-        )
+        changed = looks_changed(scoped, answer) and not self._locked
+        self.changed.setVisible(changed)
+        if changed:
+            self.changed.set_content(
+                "info",
+                translate("Questions", "问题的要求变了，再看一遍评定还对不对。"),
+                link=translate("Questions", "仍然如此"),
+            )
         self._show_reason(scoped, material)
         self.show_evidence(material)
 

@@ -25,29 +25,26 @@ class Notices(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
         self._ways: dict[Matter, str] = {}
         self._strips: dict[Matter, Strip] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(8)
-        for matter in _MATTERS:
-            strip = Strip(appearance, "bad", "")
-            strip.followed.connect(self._follow)
-            strip.hide()
-            self._strips[matter] = strip
-            column.addWidget(strip)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 16, 8)
+        self._column.setSpacing(8)
         self.hide()
 
     def show_notice(self, matter: Matter, kind: Kind, sentence: str, way: str, word: str) -> None:
         """Say something, with the word of a link and the way that it stands for."""
         self._ways[matter] = way
-        self._strips[matter].set_content(kind, sentence, link=word)
-        self._strips[matter].show()
+        strip = self._strips.get(matter) or self._add_strip(matter)
+        strip.set_content(kind, sentence, link=word)
+        strip.show()
         self.show()
 
     def put_away(self, matter: Matter) -> None:
         """Say no more of a matter."""
-        self._ways.pop(matter, None)
+        if self._ways.pop(matter, None) is None:
+            return
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._strips[matter].isAncestorOf(focus)
         self._strips[matter].hide()
@@ -62,6 +59,13 @@ class Notices(QWidget):
     def way(self, matter: Matter) -> str:
         """The way that the link on a matter stands for."""
         return self._ways[matter]
+
+    def _add_strip(self, matter: Matter) -> Strip:
+        strip = self._strips[matter] = Strip(self._appearance, "bad", "")
+        strip.followed.connect(self._follow)
+        above = [m for m in _MATTERS[: _MATTERS.index(matter)] if m in self._strips]
+        self._column.insertWidget(len(above), strip)
+        return strip
 
     def _follow(self) -> None:
         matter = next(m for m, strip in self._strips.items() if strip is self.sender())

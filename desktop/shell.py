@@ -44,6 +44,7 @@ class ShellWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._page: PageName = "start"
         self._after_paint: list[Callable[[], object]] = []
+        self._toast: Toast | None = None
         self.setMinimumSize(*_LEAST)
         self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
@@ -101,6 +102,7 @@ class ShellWindow(QMainWindow):
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say in passing what was done."""
+        self._toast = self._toast or Toast(self.appearance, self._whole)
         self._toast.say(text, translate("Window", "撤销"), undo)
 
     def fail(self, error: UserError) -> None:
@@ -214,7 +216,7 @@ class ShellWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.setCentralWidget(self._whole)
-        self._toast = Toast(self.appearance, self._whole)
+        self._toast = None
         self._hits: SearchList | None = None
         self._header.search.textEdited.connect(self._search)
 

@@ -167,15 +167,18 @@ class EmptyState(QWidget):
     #: The button was clicked.
     pressed = Signal()
 
-    def __init__(self, appearance: Appearance, icon: str, sentence: str, button: str = "") -> None:
+    def __init__(
+        self, appearance: Appearance, icon: str, sentence: str, button: str = "", *, margin: int = 0
+    ) -> None:
         super().__init__()
         self._appearance = appearance
         self._icon = icon
+        self._margin = margin
         self._sentence = WrappedText(appearance, sentence, tone="text2")
         self._button = Button(appearance, button)
         self._button.clicked.connect(lambda _checked=False: self.pressed.emit())
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 0, 0, 0)
+        column.setContentsMargins(margin + 32, margin, margin, margin)
         column.setSpacing(12)
         column.addWidget(self._sentence)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -193,9 +196,9 @@ class EmptyState(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        top = (self._appearance.font(14).pixelSize() * 1.5 - 20) / 2
+        top = self._margin + (self._appearance.font(14).pixelSize() * 1.5 - 20) / 2
         colour = self._appearance.token("text3")
-        self._appearance.icons.paint(QPainter(self), QRectF(0, top, 20, 20), self._icon, colour)
+        self._appearance.icons.paint(QPainter(self), QRectF(self._margin, top, 20, 20), self._icon, colour)
 
 
 class _ToastButton(Button):

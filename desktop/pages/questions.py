@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Final
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from checklists.errors import UserError
 from checklists.scope import ScopedItem
@@ -15,9 +15,7 @@ from desktop.answer_form import AnswerForm
 from desktop.controls.panels import EmptyState
 from desktop.document import Document
 from desktop.evidence_actions import EvidenceActions
-from desktop.item_note import Offer
 from desktop.pages import A_MOMENT, Page, Shell
-from desktop.part_form import PartForm
 from desktop.questions_footer import QuestionsFooter
 from desktop.questions_layout import LOW, QuestionsLayout
 from desktop.reference_panel import ReferencePanel
@@ -26,6 +24,9 @@ from desktop.tokens import MARGIN
 from desktop.translation import translate
 from desktop.tree_panel import CHECKLIST, TreePanel
 from exports.material import Material
+
+if TYPE_CHECKING:
+    from desktop.part_form import PartForm
 
 #: Keys of this page and the method that each calls.
 KEYS: Final = (
@@ -49,22 +50,13 @@ class QuestionsPage(Page):
         self._part = ""
         self.tree = TreePanel(look, self._material)
         self.form = AnswerForm(look)
-        self.part = PartForm(look)
         self.reference = ReferencePanel(look)
         self.footer = QuestionsFooter(look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.form)
-        self.middle.addWidget(self.part)
         self.parts = QuestionsLayout(look, self.tree, self.middle, self.reference, self.footer)
-        self.empty = EmptyState(
-            look,
-            "checklist",
-            translate("Questions", "还没有适用的检查项。先填企业概况，就知道要答哪些。"),
-            translate("Questions", "去填概况"),
-        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.parts)
-        self._stack.addWidget(_with_margins(self.empty))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._stack)
@@ -81,6 +73,26 @@ class QuestionsPage(Page):
         self._show_scope()
         self.footer.show_open(*self.tree.open_items())
         self.footer.show_state(self.document.state, self.document.state_text)
+
+    @cached_property
+    def part(self) -> PartForm:
+        """A checklist or section as a whole."""
+        from desktop.part_form import PartForm
+
+        form = PartForm(self.shell.appearance)
+        form.not_applicable.connect(self._section_not_applicable)
+        self.middle.addWidget(form)
+        return form
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What is said while no item applies."""
+        sentence = translate("Questions", "还没有适用的检查项。先填企业概况，就知道要答哪些。")
+        button = translate("Questions", "去填概况")
+        empty = EmptyState(self.shell.appearance, "checklist", sentence, button, margin=MARGIN)
+        empty.pressed.connect(self._go_to_profile)
+        self._stack.addWidget(empty)
+        return empty
 
     def enter(self, where: str = "") -> None:
         """Show an item, or go on where one was; the focus goes to its rating."""
@@ -162,18 +174,16 @@ class QuestionsPage(Page):
         form.given.connect(self._give)
         form.graded.connect(self._grade)
         form.action_wanted.connect(self._take_action)
-        form.offered.connect(self._keep)
+        form.offered.connect(self.evidence.keep)
         self.tree.tree.chosen.connect(self._chosen)
         self.tree.tree.part_chosen.connect(self._part_chosen)
         self.tree.tree.rated.connect(self._rate)
         self.tree.tree.entered.connect(self._focus_item)
-        self.part.not_applicable.connect(self._section_not_applicable)
         self.reference.followed.connect(self._follow)
         self.reference.history_wanted.connect(self._read_history)
         self.footer.previous.connect(self.go_to_previous_open)
         self.footer.following.connect(self.go_to_next_open)
         self.footer.retried.connect(document.retry)
-        self.empty.pressed.connect(self._go_to_profile)
         self.shell.appearance.changed.connect(self._fit)
 
     def _add_keys(self) -> None:
@@ -196,7 +206,7 @@ class QuestionsPage(Page):
     def _show_scope(self) -> None:
         """Show an item of those that apply, the one that was shown if it still does."""
         material = self._material
-        self._stack.setCurrentIndex(0 if material.scope.items else 1)
+        self._stack.setCurrentWidget(self.parts if material.scope.items else self.empty)
         former, self._item = self._item, ""
         if not material.scope.items:
             return
@@ -301,9 +311,6 @@ class QuestionsPage(Page):
         except UserError as error:
             self.shell.fail(error)
 
-    def _keep(self, item: str, found: list[Offer]) -> None:
-        self.evidence.keep(item, found)
-
     def _section_not_applicable(self, section: str, note: str) -> None:
         title = next(s.section.title for s in self._material.scope.items if s.section.id == section)
         try:
@@ -388,12 +395,3 @@ class QuestionsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def _with_margins(widget: QWidget) -> QWidget:
-    """The widget on the grid of a page."""
-    outer = QWidget()
-    column = QVBoxLayout(outer)
-    column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-    column.addWidget(widget)
-    return outer
