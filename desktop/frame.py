@@ -170,7 +170,7 @@ class StatusBar(QWidget):
     def show_file(self, path: Path, scope: str) -> None:
         """Show the name of the file, and edition and scope."""
         self._file.set_text(path.name)
-        self._file.setToolTip(str(path))
+        self._file.set_tip(str(path))
         self._scope.set_text(scope)
 
 

@@ -61,7 +61,11 @@ class QuestionsLayout(QWidget):
         _column(self.tree_strip).insertWidget(0, self.tree_button)
         #: The icons of the strip; there are none before it is first to be seen.
         self.part_buttons: dict[Part, Button] = {}
-        tab_as_read(self.tree_strip, tree, item, footer, self.reference_strip, reference)
+
+    def order_tabs(self) -> None:
+        """Have Tab go through the parts as they are read, those that come from the edge in their place."""
+        tree, reference = (self.tree_strip, self._tree), (self.reference_strip, self._reference)
+        tab_as_read(*tree, self._item, self._footer, *reference)
 
     @property
     def tree_folded(self) -> bool:

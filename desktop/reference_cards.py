@@ -57,7 +57,7 @@ class ClauseCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         name = ElidedLabel(appearance, document.number or document.title, size=12, tone="text3")
-        name.setToolTip(document.title)
+        name.set_tip(document.title)
         foot.addWidget(name, 1)
         foot.addWidget(Label(document.date, size=12, tone="text3"))
         self.body.addLayout(foot)

@@ -134,7 +134,7 @@ class ShelfSection(QWidget):
         self._seen = {str(s.path): s for s in sound}
         count = translate("Start", "{n} 家企业").format(n=len(sound))
         self._about.set_text(f"{folder.name}·{count}")
-        self._about.setToolTip(str(folder))
+        self._about.set_tip(str(folder))
         self.filter.setPlaceholderText(translate("Start", "在 {n} 家企业中查找").format(n=len(sound)))
         complete = sum(1 for s in sound if s.answered.complete)
         self._total.setText(translate("Start", "共 {n} 家·已完成 {m} 家").format(n=len(sound), m=complete))

@@ -59,6 +59,7 @@ class PaintedText(QWidget):
         super().__init__()
         self._appearance = appearance
         self._text, self._tone, self._size, self._bold = text, tone, size, bold
+        self._tip = ""
         self.setAccessibleName(text)
 
     def text(self) -> str:
@@ -73,6 +74,11 @@ class PaintedText(QWidget):
         self.setAccessibleName(text)
         self._relayout()
 
+    def set_tip(self, tip: str) -> None:
+        """What the tooltip says; without this it says the whole text where that is cut."""
+        self._tip = tip
+        self.setToolTip(tip)
+
     def set_tone(self, tone: Token) -> None:
         """Show the text in another colour."""
         self._tone = tone
@@ -86,6 +92,12 @@ class PaintedText(QWidget):
     def _relayout(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def _tell_whole(self, *, cut: bool) -> None:
+        """Keep the tooltip at what is painted."""
+        tip = self._tip or (self._text if cut else "")
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
@@ -130,12 +142,9 @@ class ElidedLabel(PaintedText):
         painter.setFont(self._appearance.font(self._size, bold=self._bold))
         painter.setPen(self._appearance.token(self._tone))
         place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), place | Qt.TextFlag.TextSingleLine, self.shown())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip(self._text if self.shown() != self._text else "")
-        return super().event(event)
+        shown = self.shown()
+        painter.drawText(self.rect(), place | Qt.TextFlag.TextSingleLine, shown)
+        self._tell_whole(cut=shown != self._text)
 
 
 class WrappedText(PaintedText):
@@ -223,14 +232,10 @@ class WrappedText(PaintedText):
         metrics = self._appearance.metrics(self._size, bold=self._bold)
         height = self._line_height()
         base = (height - metrics.height()) / 2 + metrics.ascent()
-        for number, line in enumerate(self.lines(self.width())):
+        lines = self.lines(self.width())
+        for number, line in enumerate(lines):
             painter.drawText(QPointF(0, number * height + base), line.rstrip())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            whole = "".join(self.lines(self.width())) == self._text.replace("\n", "")
-            self.setToolTip("" if whole else self._text)
-        return super().event(event)
+        self._tell_whole(cut=bool(self._most_lines) and "".join(lines) != self._text.replace("\n", ""))
 
 
 class Figure(QWidget):

@@ -64,10 +64,9 @@ class QuestionsPage(Page):
         # Counting waits until the choice itself has been painted.
         self._count_soon = QTimer(self, singleShot=True, interval=0)
         self._count_soon.timeout.connect(self._count)
-        # What stands beside an item can wait until the page itself has been painted.
+        # What stands beside an item can wait until the page itself has been painted, and the way of Tab too.
         self._reference_waits = False
-        locked = self.document.read_only
-        self.form.set_locked(locked)
+        self.form.set_locked(self.document.read_only)
         self._connect()
         self._add_keys()
         self._show_scope()
@@ -390,7 +389,11 @@ class QuestionsPage(Page):
         super().paintEvent(event)
         if self._reference_waits:
             self._reference_waits = False
-            QTimer.singleShot(A_MOMENT, self, self._show_reference)
+            QTimer.singleShot(A_MOMENT, self, self._complete)
+
+    def _complete(self) -> None:
+        self.parts.order_tabs()
+        self._show_reference()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -128,14 +128,18 @@ def test_what_is_cut_is_whole_in_the_tooltip_and_the_name(look: Appearance, qtbo
     label = ElidedLabel(look, text, middle=True)
     qtbot.addWidget(label)
     label.resize(200, 20)
+    label.grab()
     assert label.shown() != text
     assert label.shown().endswith("zhiping")
     assert name(label) == text
-    label.event(QEvent(QEvent.Type.ToolTip))
     assert label.toolTip() == text
     label.resize(1000, 20)
-    label.event(QEvent(QEvent.Type.ToolTip))
+    label.grab()
     assert label.toolTip() == ""
+    label.set_tip(f"D:/质评/{text}")
+    label.resize(200, 20)
+    label.grab()
+    assert label.toolTip() == f"D:/质评/{text}"
 
 
 def test_wrapped_text_has_one_and_a_half_lines_and_all_characters(look: Appearance, qtbot: QtBot) -> None:
@@ -155,7 +159,7 @@ def test_wrapped_text_is_cut_after_the_lines_wanted(look: Appearance, qtbot: QtB
     wrapped.resize(300, 42)
     assert len(wrapped.lines(300)) == 2
     assert wrapped.lines(300)[1].endswith("…")
-    wrapped.event(QEvent(QEvent.Type.ToolTip))
+    wrapped.grab()
     assert wrapped.toolTip() == gallery.QUESTION * 4
 
 
