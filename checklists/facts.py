@@ -55,6 +55,8 @@ class Known(NamedTuple):
 
     def verdict(self, alternatives: Alternatives, origin: str = "") -> Verdict:
         """The verdict of a condition of that file; the reasons are answers to questions that are put."""
+        if not alternatives:
+            return EVERYONE
         found = evaluate(alternatives, self.facts, origin)
         if self.not_put.keys().isdisjoint(c.fact for c in found.because):
             return found

@@ -22,6 +22,8 @@ Alternatives = tuple[Mapping[str, tuple[str, ...]], ...]
 #: From the strongest to the weakest.
 KINDS: tuple[Kind, ...] = ("duty", "expected", "encouraged")
 
+_NONE: Mapping[str, tuple[Citation, ...]] = {}
+
 
 class Citation(NamedTuple):
     """A regulation by id and the articles cited of it, as printed (`第十二条`), or "" for the whole."""
@@ -265,21 +267,29 @@ def _code(entry: Any) -> str:
 
 
 def _alternatives(raw: Raw, key: str) -> Alternatives:
-    return tuple({fact: tuple(values) for fact, values in a.items()} for a in raw.get(key, ()))
+    if key not in raw:
+        return ()
+    return tuple({fact: tuple(values) for fact, values in a.items()} for a in raw[key])
 
 
-def _citations(entries: Sequence[str]) -> tuple[Citation, ...]:
+def _citations(raw: Raw, key: str) -> tuple[Citation, ...]:
+    return _cited(raw[key]) if key in raw else ()
+
+
+def _cited(entries: Sequence[str]) -> tuple[Citation, ...]:
     return tuple(Citation(*e.partition(" ")[::2]) for e in entries)
 
 
 def _conditional(raw: Raw, key: str) -> Mapping[str, tuple[Citation, ...]]:
-    return {fact: _citations(entries) for fact, entries in raw.get(key, {}).items()}
+    return {fact: _cited(entries) for fact, entries in raw[key].items()} if key in raw else _NONE
 
 
-def _benchmarks(entries: Sequence[Raw]) -> tuple[Benchmark, ...]:
+def _benchmarks(raw: Raw) -> tuple[Benchmark, ...]:
+    if "benchmarks" not in raw:
+        return ()
     return tuple(
         Benchmark(b["region"], b.get("level", ""), b["value"], b["year"], b["use"], b["clause"])
-        for b in entries
+        for b in raw["benchmarks"]
     )
 
 
@@ -292,7 +302,7 @@ def _measure(raw: Raw | None, words: Raw) -> Measure | None:
         counted=words.get("count", raw.get("count", "")),
         of=words.get("of", raw.get("of", "")),
         levels=tuple(raw.get("levels", ())),
-        benchmarks=_benchmarks(raw.get("benchmarks", ())),
+        benchmarks=_benchmarks(raw),
     )
 
 
@@ -319,9 +329,9 @@ def _item(raw: Raw, words: Raw, topic: str) -> Item:
         applies=_alternatives(raw, "applies"),
         excepted=_alternatives(raw, "except"),
         basis=tuple(raw["basis"]),
-        demands=_citations(raw.get("demands", ())),
+        demands=_citations(raw, "demands"),
         demands_if=_conditional(raw, "demands_if"),
-        see=_citations(raw.get("see", ())),
+        see=_citations(raw, "see"),
         see_if=_conditional(raw, "see_if"),
         measure=_measure(raw.get("answer"), words),
         proof=tuple(words.get("proof", raw["proof"])),
@@ -345,11 +355,11 @@ def _tightening(raw: Raw, words: Raw) -> Tightening:
         also=_alternatives(raw, "also"),
         when=_alternatives(raw, "when"),
         basis=tuple(raw["basis"]),
-        demands=_citations(raw.get("demands", ())),
+        demands=_citations(raw, "demands"),
         demands_if=_conditional(raw, "demands_if"),
-        see=_citations(raw.get("see", ())),
+        see=_citations(raw, "see"),
         see_if=_conditional(raw, "see_if"),
-        benchmarks=_benchmarks(raw.get("benchmarks", ())),
+        benchmarks=_benchmarks(raw),
         note=words.get(key, {}).get("note", raw.get("note", "")),
         same_as=tuple(raw.get("same_as", ())),
         meaning=raw["meaning"],

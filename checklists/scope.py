@@ -256,7 +256,7 @@ class _Scoping:
 
     def _verdict(self, file: Checklist, section: Section, item: Item, held: Sequence[_Held]) -> Verdict:
         of_section = self._of_section(file, section)
-        if of_section.applies is False:
+        if of_section.applies is False or not (item.applies or item.excepted):
             return of_section
         widened = (
             every(h.limits, self.known.verdict(h.tightening.also, h.file.id))
