@@ -13,6 +13,8 @@ from desktop.appearance import Appearance, Size
 from desktop.tokens import Token
 
 _LEADING: Final = 1.5
+#: For so many widths a text knows its lines: a layout asks for some of them in turns.
+_MOST_WIDTHS: Final = 8
 
 
 def mark_property(widget: QWidget, name: str, value: str | bool) -> None:
@@ -163,16 +165,18 @@ class WrappedText(PaintedText):
         """At most `most_lines` lines, the last one cut with an ellipsis; 0 is as many as it takes."""
         super().__init__(appearance, text, tone, size, bold)
         self._most_lines = most_lines
-        self._lines: tuple[int, list[str]] = (-1, [])
+        self._lines: dict[int, list[str]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def lines(self, width: int) -> list[str]:
         """The lines at that width; the last one is cut if there are more than wanted."""
-        if self._lines[0] != width:
-            self._lines = (width, self._broken(width))
-        return self._lines[1]
+        if width not in self._lines:
+            if len(self._lines) >= _MOST_WIDTHS:
+                self._lines.clear()
+            self._lines[width] = self._broken(width)
+        return self._lines[width]
 
     def _broken(self, width: int) -> list[str]:
         lines = [line for part in self._text.split("\n") for line in self._paragraph(part, width)]
@@ -222,7 +226,7 @@ class WrappedText(PaintedText):
             self.updateGeometry()
 
     def _relayout(self) -> None:
-        self._lines = (-1, [])
+        self._lines.clear()
         super()._relayout()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
