@@ -41,7 +41,7 @@ class GrowingNote(NoteField):
         # A plain text document measures its height in lines.
         lines = math.ceil(self.document().size().height())
         if self.document().isEmpty():
-            room = QRectF(0, 0, max(self.viewport().width() - _MARGIN, 1), 1e6)
+            room = QRectF(0, 0, max(self.contentsRect().width() - _MARGIN, 1), 1e6)
             flags = int(Qt.TextFlag.TextWordWrap)
             box = self._appearance.metrics(14).boundingRect(room, flags, self.placeholderText())
             lines = round(box.height() / line)

@@ -21,10 +21,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.appearance import Appearance
 from desktop.controls.buttons import paint_frame
+from desktop.marks import fill
 from desktop.pdf_pages import Pages, page_picture
 from desktop.sheet_layout import MARGIN, SheetLayout, fitting_zoom, lay_out, next_step
 from desktop.tasks import Task
@@ -60,6 +61,8 @@ class PdfView(QAbstractScrollArea):
         self._making: tuple[Task[QImage], int, bytes] | None = None
         self._current: tuple[int, ...] = ()
         self._dragged: QPoint | None = None
+        # One that Python knows: to find out what Qt's own is, its bindings load every class of widget.
+        self.setViewport(QWidget())
         self.setProperty("ground", "desk")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -243,7 +246,7 @@ class PdfView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._appearance.token("desk"))
+        fill(painter, event.rect(), self._appearance.token("desk"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         offset = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         for page in self._layout.seen(offset.y(), offset.y() + self.viewport().height()):
@@ -258,7 +261,7 @@ class PdfView(QAbstractScrollArea):
             shade = QColor(0, 0, 0, round(_SHADOW_ALPHA * (1 - step / (_SHADOW + 1)) ** 2))
             painter.setBrush(shade)
             painter.drawRoundedRect(sheet.adjusted(-step, 1 - step, step, 1 + step), step, step)
-        painter.fillRect(sheet, QColor("white"))
+        fill(painter, sheet, QColor("white"))
         if picture := self._pictures.get(page):
             as_large = picture.width() == round(sheet.width() * self.devicePixelRatioF())
             painter.drawImage(self._on_pixels(sheet, picture) if as_large else sheet, picture)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from desktop.appearance import Appearance
 from desktop.controls.buttons import paint_frame
+from desktop.marks import fill
 from desktop.rows import CELL, Cell, Row, RowDelegate, paint_row_ground
 from desktop.tokens import LIST_ROW, TABLE_ROW, UNIT, Token
 from desktop.translation import translate
@@ -101,7 +102,7 @@ class _Head(QHeaderView):
     def paintSection(self, painter: QPainter, rect: Any, section: int) -> None:
         column, token = self._columns[section], self._appearance.token
         box = QRectF(rect)
-        painter.fillRect(box, token("surface"))
+        fill(painter, box, token("surface"))
         painter.setPen(token("line"))
         y = box.bottom() - 0.5
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
@@ -270,12 +271,13 @@ class RecordTable(QTreeView):
             self.sort_by(column, descending=self._sort == (column, False))
 
     def _hover(self, index: QModelIndex) -> None:
-        self._hovered = index.row()
-        self.viewport().update()
+        former, self._hovered = self._hovered, index.row()
+        for row in (former, self._hovered):
+            for column in range(len(self._columns)):
+                self.update(self._model.index(row, column))
 
     def leaveEvent(self, event: Any) -> None:
-        self._hovered = -1
-        self.viewport().update()
+        self._hover(QModelIndex())
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -291,8 +293,11 @@ class RecordTable(QTreeView):
             self.setCurrentIndex(self.currentIndex())
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the ground of the row and the line below it, then its cells."""
-        box = QRectF(0, option.rect.top(), self.viewport().width(), option.rect.height())
+        """Paint the ground of the row and the line below it, then its cells.
+
+        The head is as wide as the rows. The viewport is not asked: see `TreeDelegate.paint_ground`.
+        """
+        box = QRectF(0, option.rect.top(), self.header().length(), option.rect.height())
         selected = self.selectionModel().isSelected(index)
         painter.setPen(self._appearance.token("line"))
         painter.drawLine(QPointF(0, box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
