@@ -144,10 +144,13 @@ class ReferencePanel(QScrollArea):
     def clear(self) -> None:
         """Show nothing: no item is shown."""
         self._inside.hide()
+        # By itself the bar would stay as it was for the last item.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_item(self, scoped: ScopedItem, material: Material) -> None:
         """Show what there is about an item."""
         self._inside.show()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._show_clauses(scoped, material)
         self._show_regulations(scoped, material)
         item = scoped.item

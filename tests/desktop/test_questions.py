@@ -258,6 +258,17 @@ def test_a_whole_section_does_not_apply_for_one_reason(page: QuestionsPage, shel
     assert len(shell.said) == 1
 
 
+def test_beside_a_whole_part_nothing_is_left_to_scroll(page: QuestionsPage, qtbot: QtBot) -> None:
+    page.resize(1280, 360)
+    page.show_item(RECALL)
+    bar = page.reference.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    page.tree.tree.select("checklist recall")
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    page.show_item(RECALL)
+    qtbot.waitUntil(bar.isVisible)
+
+
 def test_what_stands_beside_an_item_comes_when_the_page_has_been_painted(
     qtbot: QtBot, tmp_path: Path, open_document: Callable[..., Document], shell: StandInShell
 ) -> None:
