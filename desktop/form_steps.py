@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -19,26 +21,41 @@ from desktop.tokens import GAP, MARGIN
 
 
 class FormSteps(QStackedWidget):
-    """Steps that scroll; the fields of each are gone through in their order."""
+    """Steps that scroll, each made when it is first shown; its fields are gone through in their order."""
 
     #: Enter on the last field of the step that is shown.
     ended = Signal()
 
-    def add(self, step: QWidget) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: dict[int, Callable[[], QWidget]] = {}
+        self._columns: list[QVBoxLayout] = []
+        self._locked = False
+
+    def add(self, make: Callable[[], QWidget]) -> None:
         """Add a step after the others."""
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.addWidget(area)
+        self._waiting[self.addWidget(area)] = make
         holder = QWidget()
         area.setWidget(holder)
         column = QVBoxLayout(holder)
         column.setContentsMargins(MARGIN, GAP, GAP, GAP)
-        column.addWidget(step)
-        for kind in (Tile, RadioButton):
-            for button in step.findChildren(kind):
-                button.installEventFilter(self)
+        self._columns.append(column)
+
+    def show_step(self, number: int) -> None:
+        """Show a step, the first being 0."""
+        if make := self._waiting.pop(number, None):
+            step = make()
+            self._columns[number].addWidget(step)
+            for kind in (Tile, RadioButton):
+                for button in step.findChildren(kind):
+                    button.installEventFilter(self)
+            if self._locked:
+                self.lock()
+        self.setCurrentIndex(number)
 
     def focus_first(self) -> bool:
         """Go to the first field of the step; False where it has none."""
@@ -59,6 +76,7 @@ class FormSteps(QStackedWidget):
 
     def lock(self) -> None:
         """Let nothing be chosen any more, without greying it."""
+        self._locked = True
         for kind in (Tile, RadioButton, Choice):
             for widget in self.findChildren(kind):
                 widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

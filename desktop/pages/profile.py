@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,12 +17,22 @@ from desktop.company_form import CompanyForm
 from desktop.confirm_step import ConfirmStep
 from desktop.controls.buttons import Button
 from desktop.controls.navigation import StepLine
-from desktop.controls.panels import SectionTitle, Separator
+from desktop.controls.panels import Separator
 from desktop.controls.texts import ElidedLabel
 from desktop.document import Document
 from desktop.form_steps import FormSteps
-from desktop.interview import Effect, effect, put, questions, values_of, with_fact, with_field
-from desktop.interview_form import LineQuestion, TileQuestion
+from desktop.interview import (
+    Effect,
+    Option,
+    Question,
+    effect,
+    put,
+    questions,
+    values_of,
+    with_fact,
+    with_field,
+)
+from desktop.interview_steps import DetailsStep, ProductsStep
 from desktop.pages import Page, Shell
 from desktop.scope_list import count_text
 from desktop.scope_panel import ScopePanel
@@ -35,6 +46,8 @@ _COMPANY, _PRODUCTS, _DETAILS, _CONFIRM = range(4)
 
 #: Changes a profile.
 _Change = Callable[[Profile], Profile]
+#: Shows a profile and the questions that are put with it.
+_Show = Callable[[Profile, Mapping[str, tuple[Option, ...]]], None]
 
 
 class ProfilePage(Page):
@@ -43,16 +56,16 @@ class ProfilePage(Page):
     def __init__(self, document: Document | None, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(document, shell, parent)
         look, edition = shell.appearance, self.document.edition
-        self._asked = questions(edition)
+        asked = [q for q in questions(edition) if q["fact"] != "region"]
+        self._of_products = [q for q in asked if "multiple" in q]
+        self._of_details = [q for q in asked if "multiple" not in q]
+        #: How the steps that were made show a profile, and hand in what is being typed.
+        self._shows: list[_Show] = []
+        self._hand_in: list[Callable[[], None]] = []
         self._shown = self.document.scope
         self._said = ""
         self._take_back: _Change | None = None
         self.company = CompanyForm(look, edition)
-        self.tiles = [TileQuestion(look, q) for q in self._asked if "multiple" in q]
-        yes_no = edition.interview["yes_no"]
-        single = [q for q in self._asked if "multiple" not in q and q["fact"] != "region"]
-        self.questions = [LineQuestion(look, q, yes_no) for q in single]
-        self.confirm = ConfirmStep(look, edition)
         self.panel = ScopePanel(look, edition)
         names = (
             translate("Profile", "企业"),
@@ -84,8 +97,39 @@ class ProfilePage(Page):
         self.go_to(_COMPANY, focus=False)
         if self.document.read_only:
             self.company.lock()
-            self.confirm.lock()
             self.stack.lock()
+
+    @cached_property
+    def products(self) -> ProductsStep:
+        """The step of products and roles."""
+        most = 3 if self.document.language == "zh" else 2
+        step = ProductsStep(self.shell.appearance, self._of_products, most=most)
+        self._take_in(step)
+        return step
+
+    @cached_property
+    def details(self) -> DetailsStep:
+        """The step of the other questions."""
+        step = DetailsStep(self.shell.appearance, self._of_details, self.document.edition)
+        self._take_in(step)
+        return step
+
+    @cached_property
+    def confirm(self) -> ConfirmStep:
+        """The last step."""
+        step = ConfirmStep(self.shell.appearance, self.document.edition)
+        step.wanted.connect(self.go_to_place)
+        step.edited.connect(self._assessment_edited)
+        self._hand_in.append(step.flush)
+        if self.document.read_only:
+            step.lock()
+        return step
+
+    def _take_in(self, step: ProductsStep | DetailsStep) -> None:
+        profile = self.document.dossier.profile
+        step.answered.connect(self._answered)
+        step.show_profile(profile, put(self.document.edition, profile))
+        self._shows.append(step.show_profile)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -102,8 +146,10 @@ class ProfilePage(Page):
         column.addLayout(steps)
         column.addWidget(Separator())
         column.addWidget(self.stack, 1)
-        for step in (self.company, self._tile_step(), self._question_step(), self.confirm):
-            self.stack.add(step)
+        self.stack.add(lambda: self.company)
+        self.stack.add(lambda: self.products)
+        self.stack.add(lambda: self.details)
+        self.stack.add(lambda: self.confirm)
         column.addWidget(Separator())
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN, 20, GAP, 20)
@@ -117,40 +163,8 @@ class ProfilePage(Page):
         row.addWidget(self._line)
         row.addWidget(self.panel, 1)
 
-    def _tile_step(self) -> QWidget:
-        step = QWidget()
-        column = QVBoxLayout(step)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        for question in self.tiles:
-            column.addWidget(question)
-        column.addStretch(1)
-        return step
-
-    def _question_step(self) -> QWidget:
-        step = QWidget()
-        column = QVBoxLayout(step)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._group_titles: dict[str, SectionTitle] = {}
-        for group in self.document.edition.interview["groups"]:
-            title = SectionTitle(group["title"])
-            title.setContentsMargins(0, UNIT, 0, 4)
-            self._group_titles[group["id"]] = title
-            column.addWidget(title)
-            for question in (q for q in self.questions if q.group == group["id"]):
-                column.addWidget(question)
-        column.addStretch(1)
-        return step
-
     def _connect(self) -> None:
         self.company.edited.connect(self._edited)
-        for tiles in self.tiles:
-            tiles.answered.connect(self._answered)
-        for question in self.questions:
-            question.answered.connect(self._answered)
-        self.confirm.wanted.connect(self.go_to_place)
-        self.confirm.edited.connect(self._assessment_edited)
         self.panel.opened.connect(lambda item: self.shell.go("questions", item))
         self.panel.taken_back.connect(self._undo_last)
         self.panel.left.connect(lambda: self._show_panel(False))
@@ -172,7 +186,8 @@ class ProfilePage(Page):
 
     def leave(self) -> None:
         self.company.flush()
-        self.confirm.flush()
+        for hand_in in self._hand_in:
+            hand_in()
 
     def filter_field(self) -> QWidget | None:
         return self.panel.filter if self.panel.isVisible() else None
@@ -184,7 +199,7 @@ class ProfilePage(Page):
         """Show a step of the form."""
         self.leave()
         self._show_panel(False)
-        self.stack.setCurrentIndex(step)
+        self.stack.show_step(step)
         self._show_steps()
         last = step == _CONFIRM
         if last:
@@ -199,19 +214,17 @@ class ProfilePage(Page):
     def go_to_place(self, where: str) -> None:
         """Show the step that a field of the profile or a fact stands on, with the focus there."""
         field = {"size": "staff"}.get(where, where)
-        for tiles in self.tiles:
-            if tiles.fact == field:
-                self.go_to(_PRODUCTS)
-                tiles.tiles[0].setFocus()
-                return
-        for question in self.questions:
-            if question.fact == field:
-                self.go_to(_DETAILS)
-                question.focus()
-                self.stack.reveal(question)
-                return
-        self.go_to(_COMPANY)
-        self.company.focus_on(field)
+        if field in _facts(self._of_products):
+            self.go_to(_PRODUCTS)
+            self.products.question(field).tiles[0].setFocus()
+        elif field in _facts(self._of_details):
+            self.go_to(_DETAILS)
+            question = self.details.question(field)
+            question.focus()
+            self.stack.reveal(question)
+        else:
+            self.go_to(_COMPANY)
+            self.company.focus_on(field)
 
     def _go_on(self) -> None:
         step = self.stack.currentIndex()
@@ -280,16 +293,15 @@ class ProfilePage(Page):
         return ""
 
     def _words_of_answer(self, fact: str, former: Sequence[str], values: Sequence[str]) -> str:
-        for tiles in self.tiles:
-            if tiles.fact == fact:
-                on = [tiles.words_of(v) for v in values if v not in former]
-                off = [tiles.words_of(v) for v in former if v not in values]
-                told = translate("Profile", "勾选“{word}”") if on else translate("Profile", "取消“{word}”")
-                between = "、" if self.document.language == "zh" else ", "
-                return told.format(word=between.join(on or off))
-        question = next(q for q in self.questions if q.fact == fact)
-        word = question.words_of(values[0] if values else "")
-        return translate("Profile", "答“{word}”").format(word=word)
+        if fact in _facts(self._of_details):
+            said = self.details.question(fact).words_of(values[0] if values else "")
+            return translate("Profile", "答“{word}”").format(word=said)
+        tiles = self.products.question(fact)
+        on = [tiles.words_of(v) for v in values if v not in former]
+        off = [tiles.words_of(v) for v in former if v not in values]
+        told = translate("Profile", "勾选“{word}”") if on else translate("Profile", "取消“{word}”")
+        between = "、" if self.document.language == "zh" else ", "
+        return told.format(word=between.join(on or off))
 
     def _show_scope(self) -> None:
         """Show what applies now; what is said of an answer stands until another changes something."""
@@ -307,14 +319,8 @@ class ProfilePage(Page):
         profile, edition = document.dossier.profile, document.edition
         asked = put(edition, profile)
         self.company.show_profile(profile)
-        for tiles in self.tiles:
-            tiles.show_values(values_of(profile, tiles.fact))
-        for question in self.questions:
-            question.set_options(asked.get(question.fact, ()))
-            question.show_values(values_of(profile, question.fact))
-            question.setVisible(question.fact in asked)
-        for group, title in self._group_titles.items():
-            title.setVisible(any(q.group == group and q.fact in asked for q in self.questions))
+        for show in self._shows:
+            show(profile, asked)
         self._show_steps()
         if self.stack.currentIndex() == _CONFIRM:
             self._show_confirm()
@@ -328,8 +334,8 @@ class ProfilePage(Page):
         asked = put(self.document.edition, profile)
         done = {
             _COMPANY: not profile.missing() and bool(profile.size_class(self.document.edition.interview)),
-            _PRODUCTS: all(values_of(profile, t.fact) for t in self.tiles),
-            _DETAILS: all(values_of(profile, q.fact) for q in self.questions if q.fact in asked),
+            _PRODUCTS: all(values_of(profile, fact) for fact in _facts(self._of_products)),
+            _DETAILS: all(values_of(profile, fact) for fact in _facts(self._of_details) if fact in asked),
         }
         self.steps.set_current(
             self.stack.currentIndex(), {step for step, complete in done.items() if complete}
@@ -357,7 +363,9 @@ class ProfilePage(Page):
         wide = self.width() >= _BOTH
         width = min(_FORM_WIDTH, round(self.width() * 0.47)) if wide else self.width()
         self._form.setFixedWidth(width)
-        many = 3 if self.document.language == "zh" and width >= 500 else 2
-        for tiles in self.tiles:
-            tiles.set_columns(many)
         self._show_panel(not wide and self.panel.isVisible() and not self._form.isVisible())
+
+
+def _facts(asked: Sequence[Question]) -> list[str]:
+    """The facts that questions ask for."""
+    return [question["fact"] for question in asked]

@@ -67,11 +67,11 @@ def type_text(page: ProfilePage, name: str, text: str) -> None:
 
 
 def tile(page: ProfilePage, code: str) -> Tile:
-    return next(t for question in page.tiles for t in question.tiles if t.code == code)
+    return next(t for question in page.products.questions for t in question.tiles if t.code == code)
 
 
 def question(page: ProfilePage, fact: str) -> LineQuestion:
-    return next(q for q in page.questions if q.fact == fact)
+    return page.details.question(fact)
 
 
 def answer(qtbot: QtBot, page: ProfilePage, fact: str, value: str) -> None:
@@ -292,7 +292,7 @@ def test_everything_is_answered_by_keys_alone(fresh: ProfilePage, shell: StandIn
     assert profile.facts["domain"] == ("appliances",)
     assert profile.facts["role"] == ("manufacturer",)
     asked = put(page.document.edition, profile)
-    answered = {q.fact: profile.facts.get(q.fact) for q in page.questions if q.fact in asked}
+    answered = {q.fact: profile.facts.get(q.fact) for q in page.details.questions if q.fact in asked}
     assert answered
     assert set(answered.values()) == {("yes",)}
     assert shell.went == [("questions", "")]
@@ -389,6 +389,8 @@ def test_a_file_that_is_only_looked_at_cannot_be_changed(
     assert all(f.isReadOnly() for f in page.company.findChildren(TextField))
     QTest.mouseClick(tile(page, "online-seller"), Qt.MouseButton.LeftButton)
     assert not tile(page, "online-seller").isChecked()
+    page.go_to(CONFIRM, focus=False)
+    assert all(f.isReadOnly() for f in page.confirm.findChildren(TextField))
 
 
 def test_every_control_has_a_name(page: ProfilePage) -> None:

@@ -104,7 +104,7 @@ def tell_who_we_are(qtbot: QtBot, window: Window) -> None:
     for word in ("家用电器", "自己生产"):
         click(control(window, Tile, word))
     click(page.next)
-    for question in page.questions:
+    for question in page.details.questions:
         if question.isVisible() and question.radios:
             no = next(r for r in question.radios if r.code == "no")
             assert isinstance(no, RadioButton)
