@@ -63,8 +63,10 @@ class SourceList(QWidget):
     #: Somebody wants to see all of them again.
     emptied = Signal()
 
-    def __init__(self, appearance: Appearance, shape: Shape, entries: Sequence[Entry]) -> None:
-        super().__init__()
+    def __init__(
+        self, appearance: Appearance, shape: Shape, entries: Sequence[Entry], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._entries: list[Entry] = []
         #: The entries that are to be shown, in their order.
         self.hits: list[Entry] = []
@@ -125,29 +127,28 @@ class SourceList(QWidget):
         return any(entry.id == name for entry in self._entries)
 
     def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         narrowing = QHBoxLayout()
+        column.addLayout(narrowing)
         narrowing.setContentsMargins(MARGIN, 0, UNIT, 12)
         narrowing.setSpacing(UNIT)
         narrowing.addWidget(self.group)
         for chip in self.chips:
             narrowing.addWidget(chip)
         narrowing.addStretch(1)
-        listed = QWidget()
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        listed, empty = QWidget(), QWidget()
+        self._stack.addWidget(listed)
+        self._stack.addWidget(empty)
         around = QHBoxLayout(listed)
         around.setContentsMargins(MARGIN - UNIT, 0, UNIT, 0)
         around.addWidget(self.table)
-        empty = QWidget()
         inside = QVBoxLayout(empty)
         inside.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         inside.addWidget(self.nothing)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(listed)
-        self._stack.addWidget(empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(narrowing)
-        column.addWidget(self._stack, 1)
 
     def _narrow(self) -> None:
         self._find()

@@ -48,37 +48,36 @@ class FindingsPage(Page):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(0)
-        self._line = Separator(vertical=True)
-        self._detail = self._build_detail()
+        self._line, self._detail = Separator(vertical=True), Ground("sunken")
         for part, share in ((self.list, 1), (self._line, 0), (self._detail, 0)):
             self._sides.addWidget(part, share)
+        self._build_detail()
         self.setAccessibleName(translate("Findings", "整改"))
         self._connect()
         self._show()
 
-    def _build_detail(self) -> Ground:
-        detail = Ground("sunken")
-        detail.setAccessibleName(self.document.material.words("actions"))
-        self._scroll = _scrolled(self.form)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(Separator())
-        column.addLayout(self._build_foot())
-        blank = QWidget()
+    def _build_detail(self) -> None:
+        self._detail.setAccessibleName(self.document.material.words("actions"))
+        outer = QVBoxLayout(self._detail)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget()
+        outer.addWidget(self._stack)
+        blank, whole, observing = QWidget(), QWidget(), _scroll_area()
+        for page in (blank, whole, observing):
+            self._stack.addWidget(page)
+        observing.setWidget(self.observation)
         blank_column = QVBoxLayout(blank)
         blank_column.setContentsMargins(16, 16, 16, 16)
         blank_column.addWidget(self.nothing)
         blank_column.addStretch(1)
-        self._stack = QStackedWidget()
-        for page in (blank, whole, _scrolled(self.observation)):
-            self._stack.addWidget(page)
-        outer = QVBoxLayout(detail)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
-        return detail
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._scroll = _scroll_area()
+        column.addWidget(self._scroll, 1)
+        column.addWidget(Separator())
+        column.addLayout(self._build_foot())
+        self._scroll.setWidget(self.form)
 
     def _build_foot(self) -> QHBoxLayout:
         look = self.shell.appearance
@@ -290,12 +289,11 @@ class FindingsPage(Page):
         self._sides.setStretch(2, 0 if beside else 1)
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
+def _scroll_area() -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(content)
     return scroll
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
@@ -24,7 +25,7 @@ from desktop.source_entries import (
     regulation_entries,
     regulation_shape,
 )
-from desktop.source_list import SourceList
+from desktop.source_list import Entry, Shape, SourceList
 from desktop.tokens import MARGIN, UNIT
 from desktop.translation import translate
 from exports.sources import Sources
@@ -56,14 +57,14 @@ class LibraryPage(Page):
             clear_name=translate("Library", "清除"),
         )
         self.field.setMaximumWidth(look.measure(_SEARCH))
-        self.lists = self._make_lists()
         self.tabs = self._make_tabs()
         self.stack = QStackedWidget()
+        self.detail = SourceDetail(look, self.sources)
+        self._lay_out()
+        self.lists = self._make_lists()
         for shown in self.lists.values():
             self.stack.addWidget(shown)
-        self.detail = SourceDetail(look, self.sources)
         self._connect()
-        self._lay_out()
         self._count()
         self.show_tab("items")
 
@@ -104,11 +105,15 @@ class LibraryPage(Page):
         self._read()
 
     def _make_lists(self) -> dict[Tab, SourceList]:
-        look, sources = self.shell.appearance, self.sources
+        sources = self.sources
+
+        def listed(shape: Shape, entries: Iterable[Entry]) -> SourceList:
+            return SourceList(self.shell.appearance, shape, list(entries), self.stack)
+
         return {
-            "items": SourceList(look, item_shape(sources), list(item_entries(sources))),
-            "clauses": SourceList(look, clause_shape(sources), list(clause_entries(sources))),
-            "regulations": SourceList(look, regulation_shape(sources), list(regulation_entries(sources))),
+            "items": listed(item_shape(sources), item_entries(sources)),
+            "clauses": listed(clause_shape(sources), clause_entries(sources)),
+            "regulations": listed(regulation_shape(sources), regulation_entries(sources)),
         }
 
     def _make_tabs(self) -> dict[Tab, Chip]:
@@ -143,7 +148,21 @@ class LibraryPage(Page):
             self.document.scope_changed.connect(self._scope_changed)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._listed, self._line = QWidget(), Separator(vertical=True)
+        row.addWidget(self._listed, 1)
+        row.addWidget(self._line)
+        row.addWidget(self.detail, 1)
+        column = QVBoxLayout(self._listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        tools, foot = QHBoxLayout(), QHBoxLayout()
+        column.addLayout(tools)
+        column.addWidget(self.stack, 1)
+        column.addWidget(Separator())
+        column.addLayout(foot)
         tools.setContentsMargins(MARGIN, 12, MARGIN, 12)
         tools.setSpacing(UNIT)
         for tab in TABS:
@@ -159,24 +178,8 @@ class LibraryPage(Page):
             size=12,
             tone="text3",
         )
-        foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN, UNIT, MARGIN, UNIT)
         foot.addWidget(self.note)
-        self._listed = QWidget()
-        column = QVBoxLayout(self._listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(tools)
-        column.addWidget(self.stack, 1)
-        column.addWidget(Separator())
-        column.addLayout(foot)
-        self._line = Separator(vertical=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._listed, 1)
-        row.addWidget(self._line)
-        row.addWidget(self.detail, 1)
 
     def _search(self, text: str) -> None:
         for shown in self.lists.values():

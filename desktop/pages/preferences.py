@@ -75,33 +75,31 @@ class PreferencesPage(Page):
     # What stands there
 
     def _lay_out(self) -> None:
-        self._cards = (self._person_card(), self._look_card(), self._folder_card(), self._about_card())
-        columns = [QVBoxLayout(), QVBoxLayout()]
-        for number, card in enumerate(self._cards):
-            columns[number // 2].addWidget(card)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(GAP)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        for column in columns:
-            column.setSpacing(GAP)
-            column.addStretch(1)
-            self._columns.addLayout(column, 1)
-        self._inside = QWidget()
-        self._inside.setLayout(self._columns)
-        inside = QWidget()
-        around = QHBoxLayout(inside)
-        around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        # All the width that they may have is for the cards, the rest stays on their right.
-        around.addWidget(self._inside, 1000, Qt.AlignmentFlag.AlignTop)
-        around.addStretch(1)
-        scroll = QScrollArea()
+        whole, scroll = QVBoxLayout(self), QScrollArea()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
         scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        around = QHBoxLayout(inside)
+        around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._inside = QWidget()
+        # All the width that they may have is for the cards, the rest stays on their right.
+        around.addWidget(self._inside, 1000, Qt.AlignmentFlag.AlignTop)
+        around.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._columns.setSpacing(GAP)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._cards = (self._person_card(), self._look_card(), self._folder_card(), self._about_card())
+        for cards in (self._cards[:2], self._cards[2:]):
+            column = QVBoxLayout()
+            column.setSpacing(GAP)
+            self._columns.addLayout(column, 1)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
 
     def _person_card(self) -> Card:
         card = Card(translate("Preferences", "记录人"))
