@@ -65,14 +65,14 @@ def open_window(app: QApplication, path: Path | None) -> Window:
     """The window on a file or on the start page, shown."""
     preferences = Preferences(app)
     translation.install(app, preferences.language)
-    appearance = Appearance(app, preferences.now.theme, preferences.now.text_size)
+    appearance = Appearance(app, preferences.now.theme, preferences.now.text_size, styled=False)
     app.setDesktopFileName("zhiping")
-    with appearance.unstyled():
-        window = Window(app, appearance, preferences)
-        if path is not None:
-            window.open_file(path)
-        if window.document is None:
-            window.go("start")
+    window = Window(app, appearance, preferences)
+    if path is not None:
+        window.open_file(path)
+    if window.document is None:
+        window.go("start")
+    appearance.style()
     window.show()
     window.after_paint(partial(_complete, app, window))
     return window

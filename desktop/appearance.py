@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from string import Template
 from typing import Final, Literal
 
@@ -96,8 +95,17 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, theme: ThemeChoice = "system", size: FontSize = "normal") -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        theme: ThemeChoice = "system",
+        size: FontSize = "normal",
+        *,
+        styled: bool = True,
+    ) -> None:
+        """Not `styled`, what is built from now on waits for `style`."""
         super().__init__(app)
+        self._styled = styled
         self.icons = Icons()
         self._app = app
         self._theme: ThemeChoice = theme
@@ -140,14 +148,10 @@ class Appearance(QObject):
             self._ask_system_to_follow()
         self._apply()
 
-    @contextmanager
-    def unstyled(self) -> Iterator[None]:
-        """Style what is built meanwhile once, at the end: Qt does it anew with every parent of a part."""
-        self._app.setStyleSheet("")
-        try:
-            yield
-        finally:
-            self._app.setStyleSheet(style_sheet(self._shown, self._size))
+    def style(self) -> None:
+        """Style all that was built, once: else Qt does it anew with every parent that a part is given."""
+        self._styled = True
+        self._app.setStyleSheet(style_sheet(self._shown, self._size))
 
     def token(self, name: Token) -> QColor:
         """The colour of a token in the theme that is shown."""
@@ -211,5 +215,6 @@ class Appearance(QObject):
         # A style sheet does not reach QApplication.font(), which is what painted texts and dialogs ask for.
         self._app.setFont(self.font())
         self._app.setPalette(palette(self._shown))
-        self._app.setStyleSheet(style_sheet(self._shown, self._size))
+        if self._styled:
+            self.style()
         self.changed.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checklists.answering import checked, in_scope
 from checklists.errors import Language
@@ -13,10 +14,11 @@ from checklists.profile import Profile
 from checklists.records import Records
 from desktop import ahead
 from desktop.open_document import OpenDocument, local_today
-from desktop.printing import Kind, Printed, printed
 from desktop.tasks import Progress
 from desktop.writer import Writer
-from exports.change_lines import change_lines
+
+if TYPE_CHECKING:
+    from desktop.printing import Kind, Printed
 
 
 class Document(OpenDocument):
@@ -168,6 +170,8 @@ class Document(OpenDocument):
         path, assessment, wait = self.path, self.dossier.assessment.id, self._writer and self._writer.wait
 
         def work(progress: Progress) -> Printed:
+            from desktop.printing import printed
+
             if wait:
                 wait()
             return printed(path, assessment, kind, language, internal=internal, progress=progress)
@@ -192,6 +196,8 @@ class Document(OpenDocument):
 
     def history(self, item: str = "") -> tuple[str, ...]:
         """The changes to an item, or all, that are in the file, one line each, newest first; any thread."""
+        from exports.change_lines import change_lines
+
         edition, assessment = self.edition, self.dossier.assessment.id
         with Records.open(self.path, write=False) as records:
             changes = records.history(assessment, item or None)
