@@ -125,9 +125,11 @@ def _grade(material: Material) -> KeyFigure:
         key: material.coded("grades", str(value)) if isinstance(value, str) else value
         for key, value in reason.values.items()
     }
+    # A part that was chosen may well be finished.
+    none = words("no-grade-in-part" if reason.code == "grade-selection" else "no-grade")
     return KeyFigure(
         label=words("key-grade"),
-        figure=material.coded("grades", figures.grade) if figures.grade else words("no-grade"),
+        figure=material.coded("grades", figures.grade) if figures.grade else none,
         lines=(words("key-grades"),),
         reason=words(reason.code, **named),
         small=not figures.grade,

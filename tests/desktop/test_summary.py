@@ -82,6 +82,15 @@ def test_an_unanswered_duty_makes_the_figures_provisional(
     assert "未评完，不评等级" in page.grade.accessibleName()
 
 
+def test_a_quick_assessment_that_is_finished_is_not_called_unfinished(
+    show: Callable[..., SummaryPage], dated: Document
+) -> None:
+    page = show(dated)
+    dated.update_assessment(selection="quick")
+    assert not dated.figures.everything.unanswered
+    assert page.grade.accessibleName().startswith("等级 不评等级 只评了一部分检查项")
+
+
 def test_radar_gives_way_to_bars_when_a_spoke_is_lost(
     show: Callable[..., SummaryPage], dated: Document
 ) -> None:
