@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
-from checklists.library import Alternatives
+from checklists.library import Alternatives, conditions
 
 #: Facts by name: the values that are true of the enterprise; a name that is missing was not answered yet.
 Facts = Mapping[str, tuple[str, ...]]
@@ -95,11 +95,6 @@ def _offered(question: Mapping[str, Any], value: str, so_far: Known) -> bool:
     """Whether an option is offered to this enterprise, as a city only in its province."""
     option: Mapping[str, Any] = next((o for o in question.get("options", ()) if o["value"] == value), {})
     return so_far.verdict(conditions(option, "applies")).applies is not False
-
-
-def conditions(raw: Mapping[str, Any], key: str) -> Alternatives:
-    """The condition that stands under a key, as tuples; none where there is no such key."""
-    return tuple({fact: tuple(values) for fact, values in a.items()} for a in raw.get(key, ()))
 
 
 def evaluate(alternatives: Alternatives, facts: Facts, origin: str) -> Verdict:

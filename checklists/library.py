@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
 
 from checklists import policy
 from checklists.canonical import fingerprint
@@ -22,7 +23,7 @@ Alternatives = tuple[Mapping[str, tuple[str, ...]], ...]
 #: From the strongest to the weakest.
 KINDS: tuple[Kind, ...] = ("duty", "expected", "encouraged")
 
-_NONE: Mapping[str, tuple[Citation, ...]] = {}
+_NONE: Final[Mapping[str, tuple[Citation, ...]]] = MappingProxyType({})
 
 
 class Citation(NamedTuple):
@@ -124,7 +125,7 @@ class Checklist:
         self.title: str = words.get("title", raw["title"])
         self.order: str = raw["order"]
         self.overlay: str = raw.get("overlay", "")
-        self.applies = _alternatives(raw, "applies")
+        self.applies = conditions(raw, "applies")
         self._raw, self._words = raw, words
 
     @cached_property
@@ -246,6 +247,13 @@ def clause_of(ask: str) -> str:
     return ask.partition("#")[0]
 
 
+def conditions(raw: Raw, key: str) -> Alternatives:
+    """The condition that stands under a key, as tuples; none where there is no such key."""
+    if key not in raw:
+        return ()
+    return tuple({fact: tuple(values) for fact, values in a.items()} for a in raw[key])
+
+
 def _overlaid(base: Any, words: Any) -> Any:
     """The Chinese structure with the English words laid over it.
 
@@ -264,12 +272,6 @@ def _code(entry: Any) -> str:
     if not isinstance(entry, Mapping):
         return ""
     return str(entry.get("id") or entry.get("code") or entry.get("value") or "")
-
-
-def _alternatives(raw: Raw, key: str) -> Alternatives:
-    if key not in raw:
-        return ()
-    return tuple({fact: tuple(values) for fact, values in a.items()} for a in raw[key])
 
 
 def _citations(raw: Raw, key: str) -> tuple[Citation, ...]:
@@ -311,7 +313,7 @@ def _section(raw: Raw, words: Raw) -> Section:
     return Section(
         id=raw["id"],
         title=words.get("sections", {}).get(raw["id"], raw["title"]),
-        applies=_alternatives(raw, "applies"),
+        applies=conditions(raw, "applies"),
         items=tuple(_item(i, items.get(i["id"], {}), raw.get("topic", "")) for i in raw["items"]),
     )
 
@@ -326,8 +328,8 @@ def _item(raw: Raw, words: Raw, topic: str) -> Item:
         quick="quick" in raw,
         topic=raw.get("topic", topic),
         per=raw.get("per", "enterprise"),
-        applies=_alternatives(raw, "applies"),
-        excepted=_alternatives(raw, "except"),
+        applies=conditions(raw, "applies"),
+        excepted=conditions(raw, "except"),
         basis=tuple(raw["basis"]),
         demands=_citations(raw, "demands"),
         demands_if=_conditional(raw, "demands_if"),
@@ -352,8 +354,8 @@ def _tightening(raw: Raw, words: Raw) -> Tightening:
         item=raw["item"],
         kind=raw.get("kind"),
         critical="critical" in raw,
-        also=_alternatives(raw, "also"),
-        when=_alternatives(raw, "when"),
+        also=conditions(raw, "also"),
+        when=conditions(raw, "when"),
         basis=tuple(raw["basis"]),
         demands=_citations(raw, "demands"),
         demands_if=_conditional(raw, "demands_if"),

@@ -47,7 +47,7 @@ class _First(ModuleType):
         return partial(self._explain, name)
 
     def _explain(self, name: str, *values: object) -> object:
-        return getattr(explanations(), name)(*values)
+        return getattr(_explanations(), name)(*values)
 
 
 def _types() -> ModuleType:
@@ -55,7 +55,7 @@ def _types() -> ModuleType:
     types = ModuleType(_TYPES)
 
     def update_mapping() -> None:
-        explanations()
+        _explanations()
         known = sys.modules[_TYPES]
         known.update_mapping()
         vars(types).update(vars(known), update_mapping=update_mapping)
@@ -64,7 +64,7 @@ def _types() -> ModuleType:
     return types
 
 
-def explanations() -> ModuleType:
+def _explanations() -> ModuleType:
     """The module that explains wrong calls, loaded once; raises KeyError before Qt is loaded."""
     first = vars(sys.modules[_FIRST])
     if "explanations" not in first:

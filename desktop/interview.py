@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checklists.facts import Known, conditions, known
-from checklists.library import Alternatives, Edition
+from checklists.facts import Known, known
+from checklists.library import Alternatives, Edition, conditions
 from checklists.profile import Profile
 from checklists.reasons import reason_of
 from checklists.scope import Scope, ScopedItem
