@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from checklists.facts import Known, known
 from checklists.library import Alternatives, Edition, conditions
@@ -18,16 +17,14 @@ Question = Mapping[str, Any]
 Option = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What an answer did to the scope: the ids of items that came to apply, and how many no longer do."""
 
     added: frozenset[str] = frozenset()
     dropped: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One item in the list of the scope; `reason` is "" where all of its group share one."""
 
     item: ScopedItem
@@ -35,8 +32,7 @@ class Entry:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EntryGroup:
+class EntryGroup(NamedTuple):
     """Items that stand together: a section, those not decided (`open`), those that do not apply (`out`)."""
 
     id: str

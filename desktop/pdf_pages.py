@@ -8,8 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QImage
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _PDFIUM: Final = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
+class OutlineEntry(NamedTuple):
     """A line of the contents: its title, its depth from 0, and its page from 0."""
 
     title: str
@@ -29,8 +27,7 @@ class OutlineEntry:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """What is known of a PDF before it is seen: width and height of each page in points, and the contents."""
 
     sizes: tuple[tuple[float, float], ...]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -92,8 +91,7 @@ class _Chart(QWidget):
         painter.drawText(box, place, cut)
 
 
-@dataclass(frozen=True, slots=True)
-class SpokeLabel:
+class SpokeLabel(NamedTuple):
     """Where the title and the value of a spoke stand; of a spoke straight up or down both are in one box."""
 
     title: QRectF
@@ -224,8 +222,7 @@ class GroupBars(_Chart):
             self._write(painter, right, rate_text(group), _RIGHT, bold=True)
 
 
-@dataclass(frozen=True, slots=True)
-class BenchmarkFigure:
+class BenchmarkFigure(NamedTuple):
     """One figure beside targets, the words of regions with their values; `own` is None for want of data."""
 
     title: str

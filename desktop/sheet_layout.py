@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF
 
@@ -17,12 +16,11 @@ _PIXELS_A_POINT: Final = 96 / 72
 STEPS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
 
 
-@dataclass(frozen=True)
-class SheetLayout:
+class SheetLayout(NamedTuple):
     """The sheets in content coordinates, row after row, and the size of it all."""
 
     sheets: tuple[QRectF, ...] = ()
-    size: QSizeF = field(default_factory=QSizeF)
+    size: QSizeF = QSizeF()
     columns: int = 1
 
     def seen(self, top: float, bottom: float) -> tuple[int, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from checklists.errors import Language, UserError
 from checklists.file_lock import lock_path
@@ -25,8 +24,7 @@ ENDING: Final = ".zhiping"
 _FORM: Final = re.compile(r"(股份有限公司|有限责任公司|有限公司)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A corrective action that is not closed and has a due date (ISO text)."""
 
     path: Path
@@ -36,8 +34,7 @@ class Due:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What is known of a file; of one that could not be read only `path`, `fault` and `changed`.
 
     `region`, `domains` and `size` are words; `counts` holds by status what is rated; `rate` of the duties is
@@ -54,7 +51,7 @@ class Seen:
     year: str = ""
     kind: Literal["self_assessment", "audit"] = "self_assessment"
     answered: Answered = NOTHING_ANSWERED
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = MappingProxyType({})
     rate: str = ""
     due: tuple[Due, ...] = ()
     changed: datetime | None = None
@@ -100,7 +97,7 @@ def look(
             break
         former = known.get(path)
         if former and not former.fault and former.changed == _changed(path):
-            seen.append(replace(former, busy=is_there(lock_path(path))))
+            seen.append(former._replace(busy=is_there(lock_path(path))))
         else:
             seen.append(_look(path, language, today, editions))
     return tuple(seen)
@@ -117,7 +114,7 @@ def _look(path: Path, language: Language, today: date, editions: dict[str, Editi
     except UserError as fault:
         return Seen(path, fault, changed=changed)
     seen = _told(path, Material(editions[key], dossier, today))
-    return replace(seen, changed=changed, busy=is_there(lock_path(path)))
+    return seen._replace(changed=changed, busy=is_there(lock_path(path)))
 
 
 def _told(path: Path, material: Material) -> Seen:

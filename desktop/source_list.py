@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -19,8 +19,7 @@ from desktop.tokens import MARGIN, TABLE_ROW, UNIT
 from desktop.translation import translate
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing to be found: its group and traits narrow, `text` (casefolded) is searched.
 
     `row` makes its row of the table, given the words searched for.
@@ -37,8 +36,7 @@ class Entry:
         return all(word in self.text for word in words)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a list looks like: its name, its columns, the height of a row, and what narrows it.
 
     `groups` are codes with words, the first stands for all; `traits` are codes with words, for chips.

@@ -6,11 +6,10 @@ Each becomes a drawing with its height. Where things stand is computed apart fro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from math import cos, pi, sin
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.page_layout import Draw
 from exports.pdf_furniture import cut_lines
@@ -61,16 +60,14 @@ _LEAST_SPOKES: Final = 5
 _IN_BARS: Final = ("conform", "partial", "nonconform", "unanswered")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Something to be placed on a page as a whole: its height in points and how it is drawn."""
 
     height: float
     draw: Draw
 
 
-@dataclass(frozen=True, slots=True)
-class SpokeLabel:
+class SpokeLabel(NamedTuple):
     """The label of a spoke: lines, the last ending in the bold value; relative to the middle of the radar."""
 
     lines: tuple[str, ...]
@@ -171,8 +168,7 @@ def _draw_radar(page: Page, spokes: Sequence[Spoke], cx: float, cy: float, types
         _draw_label(page, label, cx, cy, typesetter)
 
 
-@dataclass(frozen=True, slots=True)
-class _BarPlace:
+class _BarPlace(NamedTuple):
     """Where bars stand, from the left of the text: letters, zero of the axis and its length, pitch."""
 
     left: float
@@ -201,7 +197,7 @@ def _bar_place(bars: Sequence[Bar], typesetter: Typesetter, *, beside_radar: boo
         return _BarPlace(0.0, *WIDE_BARS_AXIS, pitch)
     place = _BarPlace(BARS_LEFT, *BARS_AXIS, pitch)
     closer = max(_LEAST_PITCH, _BARS_BESIDE_RADAR / max(len(bars) - 1, 1))
-    return replace(place, pitch=min(pitch, closer)) if place.title_style(bars, typesetter) is CELL else place
+    return place._replace(pitch=min(pitch, closer)) if place.title_style(bars, typesetter) is CELL else place
 
 
 def bar_parts(counts: Sequence[Count], width: float) -> list[tuple[Count, float, float]]:
@@ -289,7 +285,7 @@ def _fitted(
     two_lines = small and any(typesetter.width(b.title, NOTE) > place.title_room for b in charts.bars)
     fitting = (room - fixed) / gaps
     least = _LEAST_PITCH_OF_TWO_LINES if two_lines else _LEAST_PITCH
-    return replace(place, pitch=fitting) if least <= fitting < place.pitch else place
+    return place._replace(pitch=fitting) if least <= fitting < place.pitch else place
 
 
 def _bars(charts: Charts, typesetter: Typesetter, room: float, *, beside_radar: bool) -> Drawing:

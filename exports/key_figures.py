@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.charts import Drawing
 from exports.pdf_marks import MARK_INDENT, mark, status_fill
@@ -44,8 +43,7 @@ _UNIT_GAP: Final = 4.5
 _LEGEND_GAP: Final = 40.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """A key figure measured: where it begins, its style, its lines, and its reason with the place of it."""
 
     figure: KeyFigure

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from reportlab.pdfbase import pdfdoc, pdfutils
 from reportlab.pdfgen.canvas import Canvas
@@ -14,8 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exports.pdf_font import Fonts, Stream
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
+class DocumentInfo(NamedTuple):
     """What the file says of itself. `when` must know its time zone; it is the only date in the file."""
 
     title: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from checklists.errors import Language
 from exports.charts import Drawing
@@ -75,8 +74,7 @@ _SUB_INDENT: Final = 10 * MM
 _LEADER_END: Final = 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the contents: bookmark key, number, title; `level` 1 stands under the chapter before it."""
 
     key: str

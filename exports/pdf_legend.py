@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.charts import Drawing
 from exports.pdf_marks import MARK_INDENT, draw_tag, mark, tag_width
@@ -35,8 +34,7 @@ _WIDEST_NAME: Final = 0.6
 _NARROW_NAME: Final = 0.52
 
 
-@dataclass(frozen=True, slots=True)
-class _LegendLine:
+class _LegendLine(NamedTuple):
     """An entry of the legend, measured: its name and its meaning in lines."""
 
     cell: Cell
@@ -49,8 +47,7 @@ class _LegendLine:
         return max(len(self.name) * CELL.leading, meaning)
 
 
-@dataclass(frozen=True, slots=True)
-class _LegendColumn:
+class _LegendColumn(NamedTuple):
     """A column of the legend, measured: its entries, where it begins and where their meanings do."""
 
     title: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 from typing import BinaryIO, Literal, NamedTuple, TypeAlias
 
@@ -29,8 +28,7 @@ Path: TypeAlias = list[Segment]
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """How a line is drawn: width and dashes in points; `round` ends and joins."""
 
     width: float
@@ -39,8 +37,7 @@ class Pen:
     round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where text stands on a page; `bottom` is the y of its lower edge."""
 
     left: float

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.pdf_font import Fonts
 from exports.pdf_furniture import PageFurniture, cut_lines, document_info, qr_path, qr_rows, shortened
@@ -75,8 +74,7 @@ _BLANK: Final = 26.0
 _ASK_LINES: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """Question and what to look at, in lines; `end` is where they end below the top of the row."""
 
     ask: tuple[Line, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from checklists.canonical import canonical, fingerprint
@@ -101,7 +100,7 @@ def blank(material: Material) -> BlankChecklist:
 
 def _unmarked(material: Material, furniture: Furniture) -> Furniture:
     """Without watermark, which would be in the way of handwriting; an empty sheet is no draft."""
-    return replace(furniture, watermark="", tag=furniture.tag if material.state == "sample" else "")
+    return furniture._replace(watermark="", tag=furniture.tag if material.state == "sample" else "")
 
 
 def _revision(material: Material, revision: int) -> str:

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checklists.errors import Language
 
@@ -35,8 +34,7 @@ TableKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell: text (lines parted by newlines), bold when it needs attention.
 
     A status mark stands before the text or a tag around it; `unbroken` keeps names, dates and codes on one
@@ -50,8 +48,7 @@ class Cell:
     unbroken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A group of rows under a grey band: letter, title, sums at the right; `total` closes it ("" = none)."""
 
     letter: str
@@ -61,8 +58,7 @@ class Band:
     total: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: head words, then rows without band and bands with theirs; `footnote` below it."""
 
     kind: TableKind
@@ -72,16 +68,14 @@ class Table:
     footnote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text; `indented` by two characters in Chinese."""
 
     text: str
     indented: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A second-level heading: `number` ("1.1" or ""), title, small note at the right; `tag` a severity
     before it.
     """
@@ -94,8 +88,7 @@ class Heading:
     listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(NamedTuple):
     """One of the three figures of the summary: label, figure, unit, small lines below; `word` sets the
     figure as text (a grade) with `reason` lines beside it.
     """
@@ -108,15 +101,13 @@ class KeyFigure:
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(NamedTuple):
     """The band of three key figures."""
 
     figures: tuple[KeyFigure, KeyFigure, KeyFigure]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many items have a status: mark, word, number and the words after the number (项)."""
 
     mark: Mark
@@ -125,15 +116,13 @@ class Count:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountsStrip:
+class CountsStrip(NamedTuple):
     """The strip of all items by status with its legend, zeros too."""
 
     counts: tuple[Count, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke:
+class Spoke(NamedTuple):
     """A spoke of the radar: label and value 0 to 100, or None (not assessed; `text` then says so)."""
 
     label: str
@@ -141,8 +130,7 @@ class Spoke:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A bar: letter, title, items per status, and the rate or fraction at the right."""
 
     letter: str
@@ -151,8 +139,7 @@ class Bar:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Charts:
+class Charts(NamedTuple):
     """Figure 1, the radar by group (none below five spokes), and figure 2, bars by checklist file."""
 
     radar_title: str
@@ -165,8 +152,7 @@ class Charts:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(NamedTuple):
     """A photo with caption: SHA-256 of the bytes to print, attachment number, caption, two small lines;
     `missing` stands in the frame where this copy of the file does not hold the bytes.
     """
@@ -178,23 +164,20 @@ class Photo:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Photos:
+class Photos(NamedTuple):
     """Photos, six to a page."""
 
     photos: tuple[Photo, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(NamedTuple):
     """A mark, tag or bold word and what it means."""
 
     cell: Cell
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """怎样读本报告: rows of up to three columns, each a heading and entries."""
 
     title: str
@@ -204,8 +187,7 @@ class Legend:
 Block = Paragraph | Heading | Table | KeyFigures | CountsStrip | Charts | Photos | Legend
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A chapter: `number` ("1", "附录一" or ""), title, note at the right of the title, name in the
     page head.
 
@@ -220,8 +202,7 @@ class Chapter:
     new_page: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """The first page: kicker and report number above, enterprise, title, year, the table and small rows
     at the foot.
     """
@@ -236,8 +217,7 @@ class Cover:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Statement of truth with scope, limits and signatures; `stamp` is "" where nothing may be stamped."""
 
     title: str
@@ -255,8 +235,7 @@ class Statement:
     stamp_note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """What stands on every page. `page` is a template with {page} and {total}; `overleaf` one with {name}."""
 
     head_left: str
@@ -271,8 +250,7 @@ class Furniture:
     watermark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A whole report; `printed_on` goes into the file's properties only."""
 
     language: Language
@@ -285,8 +263,7 @@ class Report:
     printed_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class SheetItem:
+class SheetItem(NamedTuple):
     """A line of the blank checklist: number, kind word (bold for a duty), question, what to look at; a
     measure has its labelled blanks in place of boxes.
     """
@@ -299,8 +276,7 @@ class SheetItem:
     blanks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The items of one checklist file to be filled in by hand: `statuses` are the words over the boxes
     per item kind (duties and others read differently, so each box column has the duty word with the
     other below it).
@@ -311,8 +287,7 @@ class Sheet:
     items: tuple[SheetItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlankChecklist:
+class BlankChecklist(NamedTuple):
     """The blank checklist of a scope, to be filled in by hand."""
 
     language: Language

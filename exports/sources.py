@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checklists.library import Checklist, Citation, Edition, Item, Section, Tightening, clause_of
 from checklists.policy import Ask, Clause, PolicyDocument, Regulation
@@ -18,16 +17,14 @@ Bond = Literal["demands", "see"]
 Applies = Literal["yes", "no", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(NamedTuple):
     """An ask that an item stems from; `origin` is the title of the overlay that brings it in, or ""."""
 
     ask: str
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A regulation that an item cites; `origin` as in Stem, `conditional` where only some must meet it."""
 
     regulation: str
@@ -37,8 +34,7 @@ class Cited:
     conditional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An item with the section and the checklist that it stands in."""
 
     item: Item

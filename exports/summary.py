@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from checklists.assessment import STATUSES, Finding
@@ -59,7 +58,7 @@ def _numbered(material: Material, before: int) -> Iterator[Block]:
     """The further sections, numbered on."""
     sections = [s for s in (_benchmarks(material), _first(material)) if s]
     for number, (heading, *rest) in enumerate(sections, before + 1):
-        yield replace(heading, number=f"1.{number}")
+        yield heading._replace(number=f"1.{number}")
         yield from rest
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
@@ -16,8 +15,7 @@ MM = 72 / 25.4
 Symbol: TypeAlias = Callable[[Page, float, float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Width in mm, of which `gap` points at the right stay empty."""
 
     width: float
@@ -25,8 +23,7 @@ class Column:
     gap: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Text moved right by `indent` points, with a symbol at the cell's left edge; `below` stands under it.
 
     A link (key of a bookmark) covers the text. Without a style the table's holds.
@@ -40,16 +37,14 @@ class Cell:
     below: Cell | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of cells; `anchor` names a bookmark at its top."""
 
     cells: Sequence[Cell | str]
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StripText:
+class StripText(NamedTuple):
     """A line in a band or sum; its left edge, middle or right edge is `x` points into the table."""
 
     text: str
@@ -58,8 +53,7 @@ class StripText:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """The heading of a section within a table; on further pages `again` takes the place of `parts`.
 
     `overleaf` is said at the end of a page where the section goes on; a titled band stands in the outline.
@@ -75,8 +69,7 @@ class Band:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A line that closes a section, with a rule under it."""
 
     parts: Sequence[StripText]
@@ -84,8 +77,7 @@ class Sum:
     rule: float
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyle:
+class TableStyle(NamedTuple):
     """Measures of a table in points.
 
     A row of more than `max_lines` lines may be cut where the page ends; its first cell is then said again,
@@ -110,8 +102,7 @@ class TableStyle:
     rows_on_last_page: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """`overleaf` is said at the end of a page where a table without bands goes on."""
 
     columns: Sequence[Column]

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -89,8 +88,7 @@ def _squeezes(text: str) -> list[tuple[int, float]]:
     return [(found.end(), _SQUEEZED_BY[found.lastindex or 0]) for found in _SQUEEZE.finditer(text)]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How text is set; size, leading (baseline to baseline), tracking (after a character) in points."""
 
     size: float

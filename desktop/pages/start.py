@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -258,7 +257,7 @@ class StartPage(Page):
 
     def _own(self, seen: Seen) -> Seen:
         """The file that is open here is locked by nobody else."""
-        return replace(seen, busy=False) if self._is_open(seen.path) else seen
+        return seen._replace(busy=False) if self._is_open(seen.path) else seen
 
     def _is_open(self, path: Path) -> bool:
         return self.has_document and self.document.path.absolute() == path.absolute()

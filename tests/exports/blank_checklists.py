@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from exports.report_model import (
@@ -65,7 +64,7 @@ def blank() -> BlankChecklist:
         photo_label="照片",
         sheets=(
             Sheet("E", "缺陷召回与质量追溯", (*items, measure)),
-            Sheet("F", "售后服务", (replace(items[0], number="F01"), replace(items[1], number="F02"))),
+            Sheet("F", "售后服务", (items[0]._replace(number="F01"), items[1]._replace(number="F02"))),
         ),
         furniture=furniture(),
         printed_on=date(2026, 11, 6),
@@ -90,8 +89,7 @@ def english_blank() -> BlankChecklist:
         ("nonconform", "Nonconform", "Not yet done"),
         ("not_applicable", "Not applicable", "Not applicable"),
     )
-    return replace(
-        blank(),
+    return blank()._replace(
         language="en",
         title="Checklist",
         labels=("Enterprise", "Checked by", "Date"),
@@ -103,7 +101,7 @@ def english_blank() -> BlankChecklist:
         attachment_label="Att.",
         photo_label="Photo",
         sheets=(Sheet("AA", "Household appliances: safety in use", items),),
-        furniture=replace(
-            english().furniture, head_left="Jizhou Mingxi Household Appliances Manufacturing Co., Ltd."
+        furniture=english().furniture._replace(
+            head_left="Jizhou Mingxi Household Appliances Manufacturing Co., Ltd."
         ),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from exports.report_model import (
@@ -73,11 +72,10 @@ def draft() -> Report:
     )
     blocks[1] = KeyFigures((duties, index, grade))
     blocks[2] = CountsStrip(counts((61, 14, 6, 9, 6)))
-    blocks[4] = replace(
-        charts(),
+    blocks[4] = charts()._replace(
         legend=counts((61, 14, 6, 9, 6)),
         bars=tuple(
-            replace(bar, counts=counts((5 + n, 2, 1, 1, n % 3), WORDS)) for n, bar in enumerate(charts().bars)
+            bar._replace(counts=counts((5 + n, 2, 1, 1, n % 3), WORDS)) for n, bar in enumerate(charts().bars)
         ),
     )
     points = (
@@ -89,21 +87,19 @@ def draft() -> Report:
         Heading("1.3", "待补的 3 处", "补齐后方可签章"),
         Table("points", ("编号", "事项", "说明"), points),
     ]
-    return replace(
-        report,
-        statement=replace(report.statement, stamp="", stamp_note="草稿未评完，不得签章。"),
-        chapters=(replace(summary, blocks=tuple(blocks)), *report.chapters[1:]),
-        furniture=replace(report.furniture, tag="草稿　不得签章", watermark="草　稿"),
+    return report._replace(
+        statement=report.statement._replace(stamp="", stamp_note="草稿未评完，不得签章。"),
+        chapters=(summary._replace(blocks=tuple(blocks)), *report.chapters[1:]),
+        furniture=report.furniture._replace(tag="草稿　不得签章", watermark="草　稿"),
     )
 
 
 def sample() -> Report:
     """A report of invented data: tag, watermark, no stamp."""
     report = full()
-    return replace(
-        report,
-        statement=replace(report.statement, stamp="", stamp_note="样例数据均为虚构，不得签章，不得报送。"),
-        furniture=replace(report.furniture, tag="样例　不得签章", watermark="样　例"),
+    return report._replace(
+        statement=report.statement._replace(stamp="", stamp_note="样例数据均为虚构，不得签章，不得报送。"),
+        furniture=report.furniture._replace(tag="样例　不得签章", watermark="样　例"),
     )
 
 
@@ -122,10 +118,10 @@ def sparse() -> Report:
         Chapter("附录一", "证据", "", "证据", ()),
     )
     rows = (("所在地区", "（未填）"),)
-    cover = replace(report.cover, enterprise="甲", rows=rows, small_rows=(), number="")
-    statement = replace(report.statement, paragraphs=(), scope=(), limits=(), stamp="", stamp_note="")
+    cover = report.cover._replace(enterprise="甲", rows=rows, small_rows=(), number="")
+    statement = report.statement._replace(paragraphs=(), scope=(), limits=(), stamp="", stamp_note="")
     legend = Legend("怎样读本报告", ())
-    return replace(report, cover=cover, statement=statement, legend=legend, chapters=chapters)
+    return report._replace(cover=cover, statement=statement, legend=legend, chapters=chapters)
 
 
 def _sparse_summary() -> Chapter:
@@ -175,28 +171,26 @@ def extreme() -> Report:
         row[4] = Cell(text)
         row[1] = Cell(text[:400])
         rows[place] = tuple(row)
-    band = replace(
-        first, title="名称特别长的检查表" * 8, rows=tuple(rows), note="13 项　必须 7　应当 5　鼓励 1"
+    band = first._replace(
+        title="名称特别长的检查表" * 8, rows=tuple(rows), note="13 项　必须 7　应当 5　鼓励 1"
     )
-    wide = tuple(replace(bar, title=bar.title * 5) for bar in charts().bars * 3)
+    wide = tuple(bar._replace(title=bar.title * 5) for bar in charts().bars * 3)
     summary = list(report.chapters[0].blocks)
-    summary[4] = replace(charts(10), bars=wide)
+    summary[4] = charts(10)._replace(bars=wide)
     chapters = (
-        replace(report.chapters[0], blocks=tuple(summary), title="评估结论" * 7, note="评估期间" * 20),
-        replace(report.chapters[1], blocks=(replace(items, bands=(band, *items.bands[1:])),)),
+        report.chapters[0]._replace(blocks=tuple(summary), title="评估结论" * 7, note="评估期间" * 20),
+        report.chapters[1]._replace(blocks=(items._replace(bands=(band, *items.bands[1:])),)),
         gaps(30),
         *report.chapters[3:],
     )
-    cover = replace(
-        report.cover,
+    cover = report.cover._replace(
         enterprise="名字很长的" * 14 + "有限公司",
         rows=tuple((f"第 {n} 行", "内容 <b>&</b> " * 11) for n in range(9)),
     )
-    statement = replace(report.statement, limits=("评估的限制写得特别长。" * 90,))
-    return replace(
-        report,
+    statement = report.statement._replace(limits=("评估的限制写得特别长。" * 90,))
+    return report._replace(
         cover=cover,
         statement=statement,
         chapters=chapters,
-        furniture=replace(report.furniture, head_left=cover.enterprise, qr=report.furniture.qr + "0" * 20),
+        furniture=report.furniture._replace(head_left=cover.enterprise, qr=report.furniture.qr + "0" * 20),
     )

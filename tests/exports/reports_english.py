@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from exports.report_model import (
@@ -55,16 +54,14 @@ ENGLISH_NOTES = (
 def english() -> Report:
     """The English edition: same grid, ragged right, its own column widths; cited titles stay Chinese."""
     report = full()
-    return replace(
-        report,
+    return report._replace(
         language="en",
         cover=_cover(),
         statement=_statement(report.statement),
         contents_title="Contents",
         legend=_legend(),
         chapters=(_english_summary(), _english_items(), _english_actions(), _english_basis()),
-        furniture=replace(
-            report.furniture,
+        furniture=report.furniture._replace(
             head_left="Jizhou Mingxi Appliances Co., Ltd.",
             head_right="Quality Self-Assessment Report　2026",
             number="Report ZP-2026-0117, revision 1",
@@ -96,8 +93,7 @@ def _cover() -> Cover:
 
 
 def _statement(chinese: Statement) -> Statement:
-    return replace(
-        chinese,
+    return chinese._replace(
         title="Statement of Truth",
         paragraphs=(
             (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -106,8 +105,8 @@ def printed_page(drawing_of: object, typesetter: Typesetter) -> list[str]:
 
 def test_with_fewer_than_five_values_there_is_no_radar(typesetter: Typesetter) -> None:
     full = charts()
-    few = replace(
-        full, spokes=tuple(replace(s, value=None, text="未评") for s in full.spokes[4:]) + full.spokes[:4]
+    few = full._replace(
+        spokes=tuple(s._replace(value=None, text="未评") for s in full.spokes[4:]) + full.spokes[:4]
     )
     assert full.radar_title in printed_page(draw_charts(full, typesetter, 700), typesetter)
     printed = printed_page(draw_charts(few, typesetter, 700), typesetter)
@@ -122,7 +121,7 @@ def test_a_topic_that_was_not_assessed_says_so(typesetter: Typesetter) -> None:
 @pytest.mark.parametrize("bars", [0, 1, 8, 40])
 def test_charts_keep_to_the_grid_and_to_one_page(typesetter: Typesetter, bars: int) -> None:
     full = charts()
-    drawing = draw_charts(replace(full, bars=(full.bars * 5)[:bars]), typesetter, 700)
+    drawing = draw_charts(full._replace(bars=(full.bars * 5)[:bars]), typesetter, 700)
     assert drawing.height / UNIT == pytest.approx(round(drawing.height / UNIT))
     assert drawing.height < 680
 
@@ -132,7 +131,7 @@ def test_many_bars_stand_closer_where_they_then_fit_on_the_page(
     typesetter: Typesetter, room: float, fits: bool
 ) -> None:
     full = charts()
-    many = replace(full, bars=(full.bars * 3)[:22])
+    many = full._replace(bars=(full.bars * 3)[:22])
     usual = draw_charts(many, typesetter, 0)
     drawing = draw_charts(many, typesetter, room)
     assert (drawing.height <= room) == fits
