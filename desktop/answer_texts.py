@@ -66,8 +66,9 @@ class AnswerTexts(QWidget):
             placeholder=translate("Questions", "只印在内部留存本里，交出去的报告不印"),
             height=_NOTE_LOW,
         )
-        field.setVisible(self.fold.isChecked())
+        # In its place first: what is shown without a parent is a window.
         self._inner.addWidget(field)
+        field.setVisible(self.fold.isChecked())
         QWidget.setTabOrder(self.fold, field)
         self._watch("internal", field)
         if self._locked:
