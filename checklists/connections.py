@@ -19,11 +19,15 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     A reader may still roll back what a killed writer left behind, and writes nothing else.
     """
     connection = sqlite3.connect(uri(path), uri=True, timeout=_PATIENCE, isolation_level=None)
-    connection.execute("pragma trusted_schema = off")
-    if write:
-        settle(connection)
-    else:
-        connection.execute("pragma query_only = on")
+    try:
+        connection.execute("pragma trusted_schema = off")
+        if write:
+            settle(connection)
+        else:
+            connection.execute("pragma query_only = on")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

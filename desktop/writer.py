@@ -180,8 +180,12 @@ class Writer:
     def _run(self, first: queue.SimpleQueue[Opened | BaseException], path: Path, confirmed: bool) -> None:
         try:
             self._records = self._class.open(path, person=self._person, confirmed=confirmed)
-            found = look(self._records)
-            self._steps = _Steps(self._records)
+            try:
+                found = look(self._records)
+                self._steps = _Steps(self._records)
+            except BaseException:
+                self._records.close()
+                raise
         except BaseException as error:
             first.put(error)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,17 @@ from tests.checklists.refusal import refused
 from tests.checklists.small_edition import (
     RECALL,
 )
+
+
+def is_open(connection: sqlite3.Connection) -> bool:
+    """Whether a connection still holds its file."""
+    try:
+        connection.execute("select 1")
+    except sqlite3.ProgrammingError:
+        return False
+    except sqlite3.DatabaseError:
+        return True
+    return True
 
 
 class TestMachinesFaults:
@@ -57,6 +69,13 @@ class TestMachinesFaults:
         with refused("file-damaged"), Records.open(file):
             pass
         assert file.read_bytes() == data
+
+    def test_what_is_no_database_is_let_go_again(self, file: Path) -> None:
+        data = file.read_bytes()[:200]
+        file.write_bytes(data + bytes(len(data)))
+        with refused("file-damaged"), Records.open(file):
+            pass
+        assert not any(isinstance(x, sqlite3.Connection) and is_open(x) for x in gc.get_objects())
 
     def test_our_own_mistakes_are_no_sentence(self, records: Records, assessment: str) -> None:
         with pytest.raises(KeyError):

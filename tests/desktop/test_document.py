@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from checklists.assessment import Dossier, Finding
 from checklists.errors import UserError
+from checklists.file_lock import lock_path
 from checklists.profile import Profile
 from checklists.records import Records
 from desktop.document import Document
@@ -34,6 +35,16 @@ def test_an_answer_is_shown_at_once_and_then_in_the_file(qtbot: QtBot, document:
     assert document.state_text.startswith("已保存")
     assert in_file(document.path).answer(item).note == "没有记录\n第二行"
     assert document.dossier == in_file(document.path)
+
+
+def test_a_file_that_cannot_be_read_is_let_go_again(sample: Path) -> None:
+    with Records.open(sample, person="周敏") as records:
+        records._connection.execute("update editions set body = x'00'")
+    for _ in range(2):
+        with pytest.raises(UserError) as raised:
+            Document.open(sample, "周敏", "zh")
+        assert raised.value.code == "file-damaged"
+        assert not lock_path(sample).exists()
 
 
 def test_the_rules_refuse_before_anything_is_shown(document: Document) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.garbage import GarbageCollector
+from desktop.garbage import _FEW, GarbageCollector
 from exports.turns import short_turns
 
 
@@ -40,8 +40,10 @@ def dropped() -> list[str]:
 
 
 def make_many() -> list[list[int]]:
-    """More objects than Python makes without looking for garbage."""
-    return [[n] for n in range(20 * gc.get_threshold()[0])]
+    """More objects than Python makes without looking for garbage, and few enough to be gone through."""
+    many = 7 * gc.get_threshold()[0]
+    assert many < _FEW
+    return [[n] for n in range(many)]
 
 
 def test_another_thread_leaves_widgets_alone(collector: GarbageCollector) -> None:
@@ -67,7 +69,7 @@ def test_nothing_is_looked_for_while_a_report_is_made(collector: GarbageCollecto
 
 
 def test_much_is_gone_through_only_when_nobody_does_anything(collector: GarbageCollector) -> None:
-    died, kept = dropped(), [make_many() for _ in range(3)]
+    died, kept = dropped(), [[n] for n in range(2 * _FEW)]
     collector.look()
     assert died == []
     collector.look()
