@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from desktop.appearance import Appearance
@@ -238,6 +246,15 @@ class ItemTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         else:
             super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current row stays in sight where what stands above takes more room."""
+        former, place = event.oldSize().height(), QRect()
+        if former > 0:
+            place = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        if place.isValid() and place.top() >= 0 and place.bottom() < former:
+            self.scrollTo(self.currentIndex())
 
     def _refill(self) -> None:
         index = self.currentIndex()

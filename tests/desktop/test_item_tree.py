@@ -57,6 +57,17 @@ def test_checklists_are_folded_until_an_item_is_chosen(tree: ItemTree) -> None:
     assert tree.current() == "drill"
 
 
+def test_the_current_row_stays_in_sight_unless_it_was_scrolled_away(tree: ItemTree) -> None:
+    tree.resize(312, 6 * 32)
+    tree.select("drill")
+    assert tree.visualRect(tree.currentIndex()).bottom() < 6 * 32
+    tree.resize(312, 5 * 32)
+    assert tree.visualRect(tree.currentIndex()).bottom() <= 5 * 32
+    tree.verticalScrollBar().setValue(0)
+    tree.resize(312, 4 * 32)
+    assert tree.verticalScrollBar().value() == 0
+
+
 def test_the_order_is_that_of_the_items_also_of_folded_ones(tree: ItemTree) -> None:
     assert tree.order() == ["stop", "tell", "drill", "batch"]
 
