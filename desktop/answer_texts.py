@@ -69,6 +69,7 @@ class AnswerTexts(QWidget):
         # In its place first: what is shown without a parent is a window.
         self._inner.addWidget(field)
         field.setVisible(self.fold.isChecked())
+        QWidget.setTabOrder(self.fold, field)
         self._watch("internal", field)
         if self._locked:
             self._lock(field)

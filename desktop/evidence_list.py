@@ -17,6 +17,7 @@ from desktop.controls.texts import ElidedLabel, Label
 from desktop.controls.thumbnails import DropBox, Thumbnail
 from desktop.flow import Flow
 from desktop.item_note import image_offer, offers
+from desktop.reading_order import tab_as_read
 from desktop.tokens import UNIT
 from desktop.translation import translate
 
@@ -84,6 +85,7 @@ class EvidenceList(QWidget):
         for one in evidence:
             self._grid.addWidget(self._thumbnail(one, str(numbers.get(one.id, ""))))
         self._grid.addWidget(self.drop)
+        tab_as_read(self)
         self.updateGeometry()
 
     def set_picture(self, evidence: str, image: QImage) -> None:

@@ -17,6 +17,7 @@ from desktop.controls.texts import Label, WrappedText
 from desktop.due_work import Work
 from desktop.finding_head import FindingHead, GradeRow
 from desktop.growing_note import GrowingNote
+from desktop.reading_order import tab_as_read
 from desktop.translation import translate
 from desktop.typed_text import TypedText
 from exports.material import Material
@@ -112,6 +113,7 @@ class FindingForm(QWidget):
         form.removed.connect(lambda form=form: self._removed(form))
         self._forms.append(form)
         self._actions.addWidget(form)
+        tab_as_read(self)
 
     def _action_field(self, form: ActionForm, name: str, text: str) -> None:
         if not form.action.id:

@@ -14,6 +14,7 @@ from desktop.controls.panels import Ground, Separator
 from desktop.marks import fill
 from desktop.questions_footer import QuestionsFooter
 from desktop.reading_column import WIDEST
+from desktop.reading_order import tab_as_read
 from desktop.reference_panel import ICONS, Part, ReferencePanel, part_words
 from desktop.tokens import UNIT
 from desktop.translation import translate
@@ -61,11 +62,10 @@ class QuestionsLayout(QWidget):
         #: The icons of the strip; there are none before it is first to be seen.
         self.part_buttons: dict[Part, Button] = {}
 
-    @property
-    def in_order(self) -> tuple[QWidget, ...]:
-        """The parts as they are read, those that come from the edge in their place."""
+    def order_tabs(self) -> None:
+        """Have Tab go through the parts as they are read, those that come from the edge in their place."""
         tree, reference = (self.tree_strip, self._tree), (self.reference_strip, self._reference)
-        return (*tree, self._item, self._footer, *reference)
+        tab_as_read(*tree, self._item, self._footer, *reference)
 
     @property
     def tree_folded(self) -> bool:

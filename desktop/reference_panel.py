@@ -18,6 +18,7 @@ from desktop.appearance import Appearance
 from desktop.controls.navigation import FoldButton
 from desktop.controls.panels import Ground, Separator
 from desktop.controls.texts import Label, WrappedText
+from desktop.reading_order import tab_as_read
 from desktop.reference_cards import ClauseCard, RegulationRow
 from desktop.tokens import PADDING, UNIT
 from desktop.translation import translate
@@ -162,6 +163,7 @@ class ReferencePanel(QScrollArea):
             )
         )
         self.show_last_change(scoped, material)
+        tab_as_read(self)
         self.verticalScrollBar().setValue(0)
         if self.is_open("history"):
             self.history_wanted.emit()

@@ -21,7 +21,6 @@ from desktop.frame import Header, Rail, StatusBar
 from desktop.notices import Matter, Notices
 from desktop.pages import A_MOMENT, Page, PageMaker, PageName, Shell
 from desktop.preferences import Preferences
-from desktop.reading_order import tab_as_read
 from desktop.tasks import Task
 from desktop.translation import translate
 
@@ -252,11 +251,6 @@ class ShellWindow(QMainWindow):
     def _leave_page(self) -> None:
         if self._page in self._pages:
             self._pages[self._page].leave()
-
-    def focusNextPrevChild(self, following: bool) -> bool:
-        """The strips of the notices come when there is something to say."""
-        tab_as_read(self._rail, self._header, self._notices)
-        return super().focusNextPrevChild(following)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event):

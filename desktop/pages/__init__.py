@@ -13,7 +13,6 @@ from checklists.errors import Language, UserError
 from desktop.appearance import Appearance
 from desktop.document import Document
 from desktop.preferences import Preferences
-from desktop.reading_order import tab_as_read
 from desktop.tasks import Task
 
 #: So long after a window or page begins to show, what nobody waits for is done, in milliseconds.
@@ -99,15 +98,6 @@ class Page(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through, in reading order."""
         return ()
-
-    def tab_parts(self) -> tuple[QWidget, ...]:
-        """The parts that Tab goes through, in reading order, each in the order of its layouts."""
-        return (self,)
-
-    def focusNextPrevChild(self, following: bool) -> bool:
-        """Tab, or Shift+Tab: much on a page was built later than what is read after it."""
-        tab_as_read(*self.tab_parts())
-        return super().focusNextPrevChild(following)
 
 
 #: Makes the page of a name.

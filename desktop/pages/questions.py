@@ -64,7 +64,7 @@ class QuestionsPage(Page):
         # Counting waits until the choice itself has been painted.
         self._count_soon = QTimer(self, singleShot=True, interval=0)
         self._count_soon.timeout.connect(self._count)
-        # What stands beside an item can wait until the page itself has been painted.
+        # What stands beside an item can wait until the page itself has been painted, and the way of Tab too.
         self._reference_waits = False
         self.form.set_locked(self.document.read_only)
         self._connect()
@@ -122,10 +122,6 @@ class QuestionsPage(Page):
         tree = self.tree if self.tree.isVisible() else self.parts.tree_strip
         reference = self.reference if self.reference.isVisible() else self.parts.reference_strip
         return tree, self.middle, reference, self.footer
-
-    def tab_parts(self) -> tuple[QWidget, ...]:
-        """They stand where their widths allow, in no layout."""
-        return self.parts.in_order if self._stack.currentIndex() == 0 else (self,)
 
     def show_item(self, item: str) -> None:
         """Show an item of the scope."""
@@ -393,7 +389,11 @@ class QuestionsPage(Page):
         super().paintEvent(event)
         if self._reference_waits:
             self._reference_waits = False
-            QTimer.singleShot(A_MOMENT, self, self._show_reference)
+            QTimer.singleShot(A_MOMENT, self, self._complete)
+
+    def _complete(self) -> None:
+        self.parts.order_tabs()
+        self._show_reference()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

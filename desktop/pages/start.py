@@ -18,6 +18,7 @@ from desktop.controls.texts import Label, WrappedText
 from desktop.document import Document
 from desktop.moments import SOON, due_text, now, today
 from desktop.pages import Page, Shell
+from desktop.reading_order import tab_as_read
 from desktop.record_table import Column, RecordTable
 from desktop.rows import Cell, Row
 from desktop.seal import Seal
@@ -323,6 +324,7 @@ class StartPage(Page):
         columns = _RECENT if room >= _TWO else 2
         for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // columns, number % columns)
+        tab_as_read(self.side, self.content)
         for column in range(_RECENT):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.controls.buttons import Button, PaintedButton
 from desktop.controls.panels import EmptyState
 from desktop.document import Document
 from desktop.pages import Page, PageName, Shell
@@ -127,7 +128,17 @@ class SummaryPage(Page):
                 card.show_material(material)
         self.empty.set_content("chart", _nothing_rated(material), translate("Summary", "开始评定"))
         self._arrange()
+        self._order_tabs()
         self.setAccessibleDescription(lead(material))
+
+    def _order_tabs(self) -> None:
+        """Have Tab go from card to card, and in each to its button last; rows come after it when made."""
+        before: QWidget = self._scroll
+        for card in self._cards:
+            stops = [b for b in card.findChildren(PaintedButton) if not b.isHidden()]
+            for stop in sorted(stops, key=lambda b: isinstance(b, Button)):
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _show_key_figures(self, material: Material) -> None:
         duties, index, grade = key_figures(material).figures
