@@ -79,9 +79,12 @@ class AnswerForm(ReadingColumn):
         if scoped.is_measure:
             self.measure.show_item(scoped, material, self._accepts)
             self.measure.set_locked(self._locked)
-        self.texts.show_answer(material.answer(scoped), anew=True)
+        answer = material.answer(scoped)
+        for name, typed in self.texts.typed.items():
+            typed.show(getattr(answer, name), anew=True)
         people = (a.person for a in material.dossier.answers.values() if a.person)
         self.texts.offer_people(people)
+        self.texts.fold.setChecked(bool(answer.internal))
         self._show_answer(scoped, material)
         self.verticalScrollBar().setValue(0)
 
@@ -92,7 +95,8 @@ class AnswerForm(ReadingColumn):
             return
         self._scoped, self._material = scoped, material
         answer = material.answer(scoped)
-        self.texts.show_answer(answer)
+        for name, typed in self.texts.typed.items():
+            typed.show(getattr(answer, name))
         if scoped.is_measure and scoped.item.measure:
             self.measure.show_answer(answer, scoped.item.measure, material)
         self.head.show_answer(scoped, material)
@@ -100,7 +104,11 @@ class AnswerForm(ReadingColumn):
 
     def settle(self) -> None:
         """Hand out everything that is being typed."""
-        fields: dict[str, object] = {**self.texts.take()}
+        fields: dict[str, object] = {}
+        for name, typed in self.texts.typed.items():
+            text = typed.take()
+            if text is not None:
+                fields[name] = text
         if self._scoped and self._scoped.is_measure:
             figures = self.measure.take()
             if figures is not None:
@@ -181,7 +189,8 @@ class AnswerForm(ReadingColumn):
     def _connect(self) -> None:
         for status, button in self.statuses.items():
             button.clicked.connect(lambda _=False, chosen=status: self._clicked(chosen))
-        self.texts.settled.connect(lambda name, text: self.given.emit(self.item, {name: text}))
+        for name, typed in self.texts.typed.items():
+            typed.settled.connect(lambda text, field=name: self.given.emit(self.item, {field: text}))
         self.measure.given.connect(self._figures_given)
         self.head.put_off.connect(lambda later: self.given.emit(self.item, {"later": later}))
         self.severity.graded.connect(lambda grade: self.graded.emit(self.item, grade))

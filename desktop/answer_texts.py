@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
-from checklists.assessment import Answer
 from desktop.appearance import Appearance
 from desktop.controls.fields import NoteField, TextField
 from desktop.controls.navigation import FoldButton
@@ -27,8 +25,6 @@ _NOTE_LOW: Final = 56
 class AnswerTexts(QWidget):
     """The fields to write in; `typed` holds them by the name of the answer's field."""
 
-    #: The name of the answer's field, and its text that is to be saved.
-    settled = Signal(str, str)
     #: Esc was pressed, and no input method was in the middle of a word.
     left = Signal()
 
@@ -49,44 +45,22 @@ class AnswerTexts(QWidget):
         self.person.setCompleter(completer)
         self.internal_block = QWidget()
         self.fold = FoldButton(appearance, "lock", translate("Questions", "内部备注"))
-        self.typed: dict[str, TypedText] = {}
-        self._answer = Answer("", "")
-        self._locked = False
-        self._lay_out()
-        for name, field in (("note", self.note), ("proof_ref", self.proof), ("person", self.person)):
-            self._watch(name, field)
-        self.note.textChanged.connect(self._show_length)
-        self.fold.toggled.connect(self._unfold)
-
-    @cached_property
-    def internal(self) -> NoteField:
-        """The internal note; few are ever written."""
-        field = NoteField(
+        self.internal = NoteField(
             translate("Questions", "内部备注"),
             placeholder=translate("Questions", "只印在内部留存本里，交出去的报告不印"),
             height=_NOTE_LOW,
         )
-        # In its place first: what is shown without a parent is a window.
-        self._inner.addWidget(field)
-        field.setVisible(self.fold.isChecked())
-        QWidget.setTabOrder(self.fold, field)
-        self._watch("internal", field)
-        if self._locked:
-            self._lock(field)
-        return field
-
-    def show_answer(self, answer: Answer, *, anew: bool = False) -> None:
-        """Show what was written; what is being typed is left alone, but for another item (`anew`)."""
-        self._answer = answer
-        if anew:
-            self.fold.setChecked(bool(answer.internal))
-        for name, typed in self.typed.items():
-            typed.show(getattr(answer, name), anew=anew)
-
-    def take(self) -> dict[str, str]:
-        """What has to be saved, by the name of the answer's field; the caller does it."""
-        taken = {name: typed.take() for name, typed in self.typed.items()}
-        return {name: text for name, text in taken.items() if text is not None}
+        self.typed: Mapping[str, TypedText] = {
+            "note": TypedText(self.note),
+            "proof_ref": TypedText(self.proof),
+            "person": TypedText(self.person),
+            "internal": TypedText(self.internal),
+        }
+        self._lay_out()
+        self.note.textChanged.connect(self._show_length)
+        self.fold.toggled.connect(self.internal.setVisible)
+        for typed in self.typed.values():
+            typed.field.installEventFilter(self)
 
     def go_to_note(self) -> None:
         """Write on at the end of the note."""
@@ -109,9 +83,14 @@ class AnswerTexts(QWidget):
 
     def set_locked(self, locked: bool) -> None:
         """Only show."""
-        self._locked = locked
-        for typed in self.typed.values():
-            self._lock(typed.field)
+        for note in (self.note, self.internal):
+            note.set_locked(locked)
+        for field in (self.proof, self.person):
+            field.setReadOnly(locked)
+        if locked:
+            # What could be written there is of no use any more.
+            for empty in (self.note, self.internal, self.proof, self.person):
+                empty.setPlaceholderText(translate("Questions", "没有填写"))
 
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""
@@ -137,29 +116,12 @@ class AnswerTexts(QWidget):
         row.addWidget(_label(translate("Questions", "谁来答"), self.person))
         row.addWidget(self.person)
         column.addLayout(row)
-        self._inner = QVBoxLayout(self.internal_block)
-        self._inner.setContentsMargins(0, 0, 0, 0)
-        self._inner.setSpacing(0)
-        self._inner.addWidget(self.fold)
-
-    def _watch(self, name: str, field: TextField | NoteField) -> None:
-        typed = self.typed[name] = TypedText(field)
-        typed.show(getattr(self._answer, name), anew=True)
-        typed.settled.connect(lambda text: self.settled.emit(name, text))
-        field.installEventFilter(self)
-
-    def _lock(self, field: QLineEdit | QPlainTextEdit) -> None:
-        if isinstance(field, NoteField):
-            field.set_locked(self._locked)
-        else:
-            field.setReadOnly(self._locked)
-        if self._locked:
-            # What could be written there is of no use any more.
-            field.setPlaceholderText(translate("Questions", "没有填写"))
-
-    def _unfold(self, is_open: bool) -> None:
-        if is_open or "internal" in self.typed:
-            self.internal.setVisible(is_open)
+        inner = QVBoxLayout(self.internal_block)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.fold)
+        inner.addWidget(self.internal)
+        self.internal.hide()
 
     def _show_length(self) -> None:
         length = len(self.note.toPlainText())

@@ -2,7 +2,7 @@
 
 By themselves they compile eleven modules of their own from source at every start, to tell what a function
 takes and to write its help, and read the source of every module imported after them for the sake of
-`from __feature__ import`, which we do not use. That would be a fifth of our start (PySide6 6.8.3 to 6.11.3).
+`from __feature__ import`, which we do not use. That would be a sixth of our start (PySide6 6.8.3 to 6.11.3).
 """
 
 from __future__ import annotations

@@ -45,9 +45,10 @@ class FormSteps(QStackedWidget):
         column.setContentsMargins(MARGIN, GAP, GAP, GAP)
         self._columns.append(column)
 
-    def show_step(self, number: int) -> None:
-        """Show a step, the first being 0."""
-        if make := self._waiting.pop(number, None):
+    def show_step(self, number: int) -> bool:
+        """Show a step, the first being 0; whether it was made for that."""
+        make = self._waiting.pop(number, None)
+        if make is not None:
             step = make()
             self._columns[number].addWidget(step)
             for kind in (Tile, RadioButton):
@@ -56,6 +57,7 @@ class FormSteps(QStackedWidget):
             if self._locked:
                 self.lock()
         self.setCurrentIndex(number)
+        return make is not None
 
     def focus_first(self) -> bool:
         """Go to the first field of the step; False where it has none."""

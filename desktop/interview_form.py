@@ -155,6 +155,11 @@ class LineQuestion(QWidget):
         for radio in self.radios:
             radio.setChecked(radio.code == value and (bool(value) or self._unsure))
         self._buttons.setExclusive(True)
+        # Tab comes to what was answered: by itself it would come to the first, and Space would change it.
+        stop = next((radio for radio in self.radios if radio.isChecked()), self.radios[0])
+        for radio in self.radios:
+            strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+            radio.setFocusPolicy(strong if radio is stop else click)
 
     def words_of(self, value: str) -> str:
         """The words of an answer."""

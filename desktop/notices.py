@@ -23,8 +23,10 @@ class Notices(QWidget):
     followed = Signal(str, str)
     left = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, after: QWidget) -> None:
+        """Tab comes to the strips from `after`."""
         super().__init__()
+        self._after = after
         self._appearance = appearance
         self._ways: dict[Matter, str] = {}
         self._strips: dict[Matter, Strip] = {}
@@ -65,6 +67,8 @@ class Notices(QWidget):
         strip.followed.connect(self._follow)
         above = [m for m in _MATTERS[: _MATTERS.index(matter)] if m in self._strips]
         self._column.insertWidget(len(above), strip)
+        # It is built later than the page that is read after it.
+        QWidget.setTabOrder(self._strips[above[-1]].link if above else self._after, strip.link)
         return strip
 
     def _follow(self) -> None:

@@ -31,12 +31,7 @@ class SeverityRow(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._appearance = appearance
         self._proposed = ""
-        self.hide()
-
-    def _build(self) -> None:
-        appearance = self._appearance
         self._title = Label(translate("Questions", "不符合程度"), tone="text2")
         self.buttons = {grade: MarkButton(appearance, grade, "") for grade in _GRADES}
         self.remark = ElidedLabel(appearance, size=12, tone="text3")
@@ -61,15 +56,7 @@ class SeverityRow(QWidget):
     def show_answer(self, scoped: ScopedItem, material: Material, *, locked: bool) -> None:
         """Show what the answer leads to; nothing where it leads to nothing."""
         status = material.answer(scoped).status
-        unmet = not scoped.is_measure and status in UNMET
-        if unmet and self.layout() is None:
-            self._build()
-        self.setVisible(unmet)
-        if unmet:
-            self._show(scoped, material, locked=locked)
-
-    def _show(self, scoped: ScopedItem, material: Material, *, locked: bool) -> None:
-        status = material.answer(scoped).status
+        self.setVisible(not scoped.is_measure and status in UNMET)
         proposed = proposed_grade(scoped, status)
         finding = material.dossier.finding_of(scoped.id)
         graded = finding is not None and proposed is not None

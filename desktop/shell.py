@@ -193,7 +193,7 @@ class ShellWindow(QMainWindow):
         self._rail = Rail(self.appearance, self.language)
         self._rail.chosen.connect(self.go)
         self._header = Header(self.appearance)
-        self._notices = Notices(self.appearance)
+        self._notices = Notices(self.appearance, self._header.export_button)
         self._notices.left.connect(self._back_to_page)
         self._stack = QStackedWidget()
         self._status = StatusBar(self.appearance)

@@ -137,7 +137,7 @@ class ResumeCard(Card):
         self._bar = ProgressBar(appearance, translate("Start", "进度"))
         self._count = Label(bold=True)
         self._when = Label(size=12, tone="text3")
-        self._fault = Strip(appearance, "part", "")
+        self._fault = Strip(appearance, "part", "", link=translate("Start", "从列表移除"))
         self.look = Button(appearance, translate("Start", "看总览"), height=36)
         self.resume = Button(
             appearance, translate("Start", "继续填写"), role="primary", trailing="arrow-right", height=36

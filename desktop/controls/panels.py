@@ -107,36 +107,32 @@ class Strip(QFrame):
         detail: str = "",
         link: str = "",
     ) -> None:
-        """`detail` is a second line in small type. One that says nothing yet is filled by `set_content`."""
+        """`detail` is a second line in small type."""
         super().__init__()
         self._appearance = appearance
         self._kind: Kind = kind
         self._icon = ""
         self._compact = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        if sentence:
-            self.set_content(kind, sentence, detail=detail, link=link)
-
-    def _build(self) -> None:
-        row, texts = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(40, 9, 12, 9)
-        row.setSpacing(12)
-        row.addLayout(texts, 1)
-        self._sentence = WrappedText(self._appearance)
-        self._detail = WrappedText(self._appearance, size=12, tone="text2")
+        self._sentence = WrappedText(appearance, sentence)
+        self._detail = WrappedText(appearance, detail, size=12, tone="text2")
+        self._link = Button(appearance, link, role="link", height=22)
+        self._link.clicked.connect(lambda _checked=False: self.followed.emit())
+        texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._sentence)
         texts.addWidget(self._detail)
-        self._link = Button(self._appearance, role="link", height=22)
-        self._link.clicked.connect(lambda _checked=False: self.followed.emit())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 9, 12, 9)
+        row.setSpacing(12)
+        row.addLayout(texts, 1)
         row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_content(kind, sentence, detail=detail, link=link)
 
     def set_content(
         self, kind: Kind, sentence: str, *, detail: str = "", link: str = "", icon: str = ""
     ) -> None:
         """Say something else; `icon` replaces the one of the kind."""
-        if self.layout() is None:
-            self._build()
         self._kind, self._icon = kind, icon
         self._sentence.set_text(sentence)
         self._sentence.set_bold(kind == "bad")
@@ -149,12 +145,16 @@ class Strip(QFrame):
         self.setAccessibleName(sentence)
         self.update()
 
+    @property
+    def link(self) -> Button:
+        """Where Tab stops."""
+        return self._link
+
     def set_compact(self, compact: bool) -> None:
         """Fold to the one sentence where there is little height."""
         self._compact = compact
-        if self.layout() is not None:
-            self._detail.setVisible(bool(self._detail.text()) and not compact)
-            self.updateGeometry()
+        self._detail.setVisible(bool(self._detail.text()) and not compact)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

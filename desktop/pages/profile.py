@@ -34,6 +34,7 @@ from desktop.interview import (
 )
 from desktop.interview_steps import DetailsStep, ProductsStep
 from desktop.pages import Page, Shell
+from desktop.reading_order import tab_as_read
 from desktop.scope_list import count_text
 from desktop.scope_panel import ScopePanel
 from desktop.tokens import GAP, MARGIN, UNIT
@@ -199,7 +200,9 @@ class ProfilePage(Page):
         """Show a step of the form."""
         self.leave()
         self._show_panel(False)
-        self.stack.show_step(step)
+        if self.stack.show_step(step):
+            # Made later than the buttons that are read after it.
+            tab_as_read(self.steps, self.stack)
         self._show_steps()
         last = step == _CONFIRM
         if last:

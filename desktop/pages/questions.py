@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -16,6 +16,7 @@ from desktop.controls.panels import EmptyState
 from desktop.document import Document
 from desktop.evidence_actions import EvidenceActions
 from desktop.pages import A_MOMENT, Page, Shell
+from desktop.part_form import PartForm
 from desktop.questions_footer import QuestionsFooter
 from desktop.questions_layout import LOW, QuestionsLayout
 from desktop.reference_panel import ReferencePanel
@@ -24,9 +25,6 @@ from desktop.tokens import MARGIN
 from desktop.translation import translate
 from desktop.tree_panel import CHECKLIST, TreePanel
 from exports.material import Material
-
-if TYPE_CHECKING:
-    from desktop.part_form import PartForm
 
 #: Keys of this page and the method that each calls.
 KEYS: Final = (
@@ -50,10 +48,12 @@ class QuestionsPage(Page):
         self._part = ""
         self.tree = TreePanel(look, self._material)
         self.form = AnswerForm(look)
+        self.part = PartForm(look)
         self.reference = ReferencePanel(look)
         self.footer = QuestionsFooter(look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.form)
+        self.middle.addWidget(self.part)
         self.parts = QuestionsLayout(look, self.tree, self.middle, self.reference, self.footer)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.parts)
@@ -72,16 +72,6 @@ class QuestionsPage(Page):
         self._show_scope()
         self.footer.show_open(*self.tree.open_items())
         self.footer.show_state(self.document.state, self.document.state_text)
-
-    @cached_property
-    def part(self) -> PartForm:
-        """A checklist or section as a whole."""
-        from desktop.part_form import PartForm
-
-        form = PartForm(self.shell.appearance)
-        form.not_applicable.connect(self._section_not_applicable)
-        self.middle.addWidget(form)
-        return form
 
     @cached_property
     def empty(self) -> EmptyState:
@@ -178,6 +168,7 @@ class QuestionsPage(Page):
         self.tree.tree.part_chosen.connect(self._part_chosen)
         self.tree.tree.rated.connect(self._rate)
         self.tree.tree.entered.connect(self._focus_item)
+        self.part.not_applicable.connect(self._section_not_applicable)
         self.reference.followed.connect(self._follow)
         self.reference.history_wanted.connect(self._read_history)
         self.footer.previous.connect(self.go_to_previous_open)

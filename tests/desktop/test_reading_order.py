@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.document import Document
+from desktop.pages.profile import ProfilePage
 from desktop.pages.questions import QuestionsPage
 from desktop.reading_order import tab_as_read
 from desktop.tree_panel import CHECKLIST
@@ -84,6 +85,39 @@ def test_an_attachment_stands_between_the_buttons_and_the_place_to_drop_more(
     first, second = shown._thumbnails.values()
     qtbot.waitUntil(second.isVisible)
     in_order = [page.tree.tree, shown._paste, first, second, shown.drop, page.footer.on]
+    assert stops(qtbot, page, *in_order) == in_order
+
+
+def test_what_an_answer_brings_stands_between_the_rating_and_the_footer(
+    qtbot: QtBot, tmp_path: Path, open_document: Callable[..., Document], shell: StandInShell
+) -> None:
+    page = small_page(qtbot, tmp_path, open_document, shell)
+    page.grab()
+    page.show_item(RECALL)
+    page.form.rate(3)
+    form, texts = page.form, page.form.texts
+    texts.fold.setChecked(True)
+    in_order = [
+        page.tree.tree,
+        form.statuses["nonconform"],
+        form.severity.action,
+        texts.note,
+        texts.fold,
+        texts.internal,
+        page.footer.on,
+    ]
+    assert stops(qtbot, page, *in_order) == in_order
+
+
+def test_the_questions_of_a_step_come_before_its_buttons(
+    qtbot: QtBot, document: Document, shell: StandInShell
+) -> None:
+    page = ProfilePage(document, shell)
+    qtbot.addWidget(page)
+    page.grab()
+    page.go_to(2, focus=False)
+    question = next(q for q in page.details.questions if q.radios and not q.isHidden())
+    in_order = [page.steps._steps[0], next(r for r in question.radios if r.isChecked()), page.previous]
     assert stops(qtbot, page, *in_order) == in_order
 
 
