@@ -221,7 +221,9 @@ class ShellWindow(QMainWindow):
         self._header.search.textEdited.connect(self._search)
 
     def _drop_pages(self) -> None:
-        """Throw the pages away; each is built anew when it is shown."""
+        """Throw the pages away; each is built anew when it is shown. What was said of their file goes too."""
+        if self._toast is not None:
+            self._toast.put_away()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()

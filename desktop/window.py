@@ -255,13 +255,13 @@ class Window(ShellWindow):
         self._after = None
 
     def _closed(self, error: Exception | None) -> None:
+        self._drop_pages()  # before their document: what dies last may still be spoken to
         if self._document:
             self._document.deleteLater()
         if self._claim:
             self._claim.release()
         self._document = self._claim = None
         then, self._after = self._after, None
-        self._drop_pages()
         self._whole.setEnabled(True)
         for matter in ("saving", "reading"):
             self._notices.put_away(matter)

@@ -259,6 +259,12 @@ class Toast(QFrame):
         self.raise_()
         self.timer.start()
 
+    def put_away(self) -> None:
+        """Say no more, and take nothing back any more."""
+        self._undo = None
+        self.timer.stop()
+        self.hide()
+
     def _go_back(self) -> None:
         undo, self._undo = self._undo, None
         self.hide()

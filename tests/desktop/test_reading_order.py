@@ -106,7 +106,7 @@ def test_what_an_answer_brings_stands_between_the_rating_and_the_footer(
         texts.internal,
         page.footer.on,
     ]
-    assert stops(qtbot, page, *in_order) == in_order
+    qtbot.waitUntil(lambda: stops(qtbot, page, *in_order) == in_order)
 
 
 def test_the_questions_of_a_step_come_before_its_buttons(

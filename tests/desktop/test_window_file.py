@@ -18,6 +18,7 @@ from checklists.profile import Profile
 from checklists.records import Records
 from desktop import file_dialogs, opening
 from desktop import window as window_module
+from desktop.controls.panels import Toast
 from desktop.document import Document
 from desktop.new_file import NewFileDialog
 from desktop.window import Window
@@ -183,6 +184,16 @@ def test_another_file_takes_the_place_of_this_one(
     opened.go("summary")
     assert pages["summary"] is not old_page
     qtbot.waitUntil(lambda: opened.preferences.now.recent[:1] == (str(other),))
+
+
+def test_what_was_done_in_a_file_cannot_be_taken_back_when_it_is_closed(qtbot: QtBot, opened: Window) -> None:
+    document = opened_document(opened)
+    opened.toast("已评为不适用", document.undo)
+    (toast,) = opened.findChildren(Toast)
+    assert toast.isVisible()
+    with qtbot.waitSignal(document.closed):
+        opened.close_file()
+    assert not toast.isVisible()
 
 
 def test_a_file_is_opened_by_dropping_it(window: Window, sample: Path) -> None:
